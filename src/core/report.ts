@@ -1,0 +1,65 @@
+import type { Diagnostic } from './diagnostic.ts'
+
+/** How the host of a fleet was decided. */
+export type HostFrom = 'flag' | 'config' | 'path' | 'inferred'
+
+/** One agents root of one host. */
+export interface FleetSummary {
+  readonly root: string
+  readonly host: string
+  readonly hostName: string
+  readonly hostFrom: HostFrom
+  readonly agents: number
+}
+
+/** A file below the paths that was not read as an agent, and why not. */
+export interface PassedOver {
+  readonly path: string
+  readonly why: string
+}
+
+/**
+ * Everything a reporter may know. Paths are relative to the current directory, with `/`. Diagnostics are sorted.
+ */
+export interface Report {
+  readonly version: string
+  readonly fleets: readonly FleetSummary[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly passedOver: readonly PassedOver[]
+  /** Ids of the files that could not be read at all: the job was not done for them. */
+  readonly unreadable: readonly string[]
+  /** The text of each file that a diagnostic points into, by path. */
+  readonly texts: ReadonlyMap<string, string>
+}
+
+export interface Counts {
+  readonly errors: number
+  readonly warnings: number
+  readonly infos: number
+}
+
+export function countDiagnostics(diagnostics: readonly Diagnostic[]): Counts {
+  let errors = 0
+  let warnings = 0
+  for (const { severity } of diagnostics) {
+    if (severity === 'error') errors++
+    else if (severity === 'warning') warnings++
+  }
+  return { errors, warnings, infos: diagnostics.length - errors - warnings }
+}
+
+/** A pure function from a finished report to what is printed. */
+export type Reporter = (report: Report, options: ReporterOptions) => string
+
+export interface ReporterOptions {
+  /** Print colour? Decided by the CLI, per stream. */
+  readonly color: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** Hide warnings and infos. */
+  readonly quiet: boolean
+  /** Print infos too (pretty and compact; machine formats always have them). */
+  readonly info: boolean
+  /** Turns a diagnostic's path, relative to the current directory, into one relative to the workspace's top. */
+  readonly workspacePath: (path: string) => string
+}

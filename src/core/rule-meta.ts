@@ -1,0 +1,34 @@
+import type { Confidence, Severity } from './diagnostic.ts'
+
+export type Category =
+  | 'frontmatter'
+  | 'identity'
+  | 'tools'
+  | 'description'
+  | 'ownership'
+  | 'escalation'
+  | 'references'
+  | 'text'
+  | 'linting'
+
+export type Preset = 'recommended' | 'strict' | 'security'
+
+/** A message and what to do about it, as templates: see `formatMessage`. */
+export interface MessageTemplate {
+  readonly says: string
+  readonly help?: string
+}
+
+/** What is known of a rule without running it. The README beside the rule says the rest. */
+export interface RuleMeta<MessageId extends string = string> {
+  readonly id: string
+  readonly category: Category
+  /** One sentence, a statement about the file that has the problem. */
+  readonly summary: string
+  /** The default; `host`: what the host does decides, for each finding. */
+  readonly severity: Severity | 'host'
+  readonly confidence: Confidence
+  readonly presets: readonly Preset[]
+  readonly since: string
+  readonly messages: Readonly<Record<MessageId, MessageTemplate>>
+}

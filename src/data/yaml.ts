@@ -1,0 +1,177 @@
+import type { Document, Node, Pair } from 'yaml'
+import { type Span, span } from '../core/span.ts'
+import type { Entry, ListValue, MapValue, Value } from '../core/value.ts'
+import { yamlDepth } from './yaml-depth.ts'
+
+/** What is wrong with a YAML text. `code` is the parser's (`BAD_INDENT` …) or one of ours: `TOO_DEEP`, `TOO_LARGE`, `TOO_MANY_ALIASES`. */
+export interface YamlError {
+  readonly code: string
+  readonly message: string
+  readonly span: Span
+}
+
+export interface DuplicateEntry {
+  readonly key: string
+  readonly first: Span
+  readonly second: Span
+}
+
+/** `root` is there whenever something could be read, even beside problems; undefined for an empty text. */
+export interface YamlReading {
+  readonly root: Value | undefined
+  readonly problems: readonly YamlError[]
+  readonly duplicates: readonly DuplicateEntry[]
+}
+
+export interface YamlReader {
+  /** Reads the part of `text` that `at` covers; all spans are offsets into `text`. Never throws. */
+  read(text: string, at: Span, limits?: YamlLimits): YamlReading
+}
+
+export interface YamlLimits {
+  /** In UTF-16 units. */
+  readonly length: number
+}
+
+/**
+ * The parser aborts Node 20 on deep nesting, without an exception (measured with yaml 2.9.1, 2026-11), so depth and
+ * size are checked before it sees a text. Real frontmatter is at most 6 levels deep.
+ */
+export const deepestYaml = 100
+const defaultLimits: YamlLimits = { length: 65_536 }
+const expandedNodesLimit = 20_000
+
+let loading: Promise<YamlReader> | undefined
+
+/** Loads the YAML parser, once. */
+export function loadYaml(): Promise<YamlReader> {
+  loading ??= import('yaml').then((library) => ({
+    read: (text, at, limits = defaultLimits) => read(library, text, at, limits),
+  }))
+  return loading
+}
+
+type Library = typeof import('yaml')
+
+function read(library: Library, text: string, at: Span, limits: YamlLimits): YamlReading {
+  const refusal = refuse(text, at, limits)
+  if (refusal !== undefined) return { root: undefined, problems: [refusal], duplicates: [] }
+  const document = parse(library, text, at)
+  const conversion = new Conversion(library, document, at)
+  const root = document.contents === null ? undefined : conversion.value(document.contents)
+  const problems: YamlError[] = document.errors.map((error) => ({
+    code: error.code,
+    message: firstSentence(error.message),
+    span: within(at, error.pos[0], error.pos[1]),
+  }))
+  if (conversion.exhausted) problems.push(tooManyAliases(at))
+  return { root, problems, duplicates: conversion.duplicates }
+}
+
+function refuse(text: string, at: Span, limits: YamlLimits): YamlError | undefined {
+  const length = at.end - at.start
+  const head = span(at.start, Math.min(at.end, at.start + 1))
+  if (length > limits.length) {
+    return { code: 'TOO_LARGE', message: `it has ${length} characters, the limit is ${limits.length}`, span: head }
+  }
+  const deep = yamlDepth(text, at, deepestYaml)
+  if (deep === undefined) return undefined
+  return { code: 'TOO_DEEP', message: `it is nested more than ${deepestYaml} levels deep`, span: span(deep, deep + 1) }
+}
+
+const tooManyAliases = (at: Span): YamlError => ({
+  code: 'TOO_MANY_ALIASES',
+  message: `its aliases expand to more than ${expandedNodesLimit} values`,
+  span: span(at.start, Math.min(at.end, at.start + 1)),
+})
+
+/** The parser sees a view of the same length up to `at.end`, blank before `at.start`, so its offsets are the file's. */
+function parse(library: Library, text: string, at: Span): Document {
+  const view = ' '.repeat(Math.max(0, at.start - 1)) + (at.start > 0 ? '\n' : '') + text.slice(at.start, at.end)
+  return library.parseDocument(view, {
+    version: '1.2',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+    stringKeys: false,
+  })
+}
+
+/** The parser appends where and what it saw to some messages; positions are ours to tell. */
+const firstSentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/ at line \d+.*$/, '')
+
+const within = (at: Span, start: number, end: number): Span => {
+  const from = Math.min(Math.max(start, at.start), at.end)
+  return span(from, Math.min(Math.max(end, from), at.end))
+}
+
+/** Nodes to values, with a budget so that aliases of aliases stay cheap. */
+class Conversion {
+  exhausted = false
+  readonly duplicates: DuplicateEntry[] = []
+  private budget = expandedNodesLimit
+  private readonly library: Library
+  private readonly document: Document
+  private readonly at: Span
+
+  constructor(library: Library, document: Document, at: Span) {
+    this.library = library
+    this.document = document
+    this.at = at
+  }
+
+  value(node: Node): Value {
+    this.budget--
+    const place = this.place(node)
+    if (this.budget < 0) {
+      this.exhausted = true
+      return { kind: 'scalar', value: null, span: place }
+    }
+    if (this.library.isAlias(node)) return this.alias(node.resolve(this.document), place)
+    if (this.library.isMap(node)) return this.map(node.items as Pair<Node, Node | null>[], place)
+    if (this.library.isSeq(node)) return this.list(node.items as (Node | null)[], place)
+    return { kind: 'scalar', value: this.library.isScalar(node) ? scalar(node.value) : null, span: place }
+  }
+
+  private alias(target: Node | undefined, place: Span): Value {
+    const value = target === undefined ? undefined : this.value(target)
+    return value === undefined ? { kind: 'scalar', value: null, span: place } : { ...value, span: place }
+  }
+
+  private list(items: readonly (Node | null)[], place: Span): ListValue {
+    const values = items.map((item) => (item === null ? nothing(place.end) : this.value(item)))
+    return { kind: 'list', items: values, span: place }
+  }
+
+  private map(pairs: readonly Pair<Node, Node | null>[], place: Span): MapValue {
+    const entries: Entry[] = []
+    const seen = new Map<string, Span>()
+    for (const pair of pairs) {
+      const entry = this.entry(pair)
+      const first = seen.get(entry.key)
+      if (first === undefined) seen.set(entry.key, entry.keySpan)
+      else this.duplicates.push({ key: entry.key, first, second: entry.keySpan })
+      entries.push(entry)
+    }
+    return { kind: 'map', entries, span: place }
+  }
+
+  private entry(pair: Pair<Node, Node | null>): Entry {
+    const keySpan = this.place(pair.key)
+    const key = this.library.isScalar(pair.key) ? String(pair.key.value) : '(a key that is not a text)'
+    const value = pair.value === null ? nothing(keySpan.end) : this.value(pair.value)
+    return { key, keySpan, value }
+  }
+
+  private place(node: Node): Span {
+    const range = node.range ?? [this.at.start, this.at.start, this.at.start]
+    return within(this.at, range[0], range[1])
+  }
+}
+
+const nothing = (offset: number): Value => ({ kind: 'scalar', value: null, span: span(offset, offset) })
+
+function scalar(value: unknown): string | number | boolean | null {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  return value === null || value === undefined ? null : String(value)
+}

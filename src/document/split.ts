@@ -1,0 +1,86 @@
+import type { FenceRule } from '../core/host.ts'
+import { textStart } from '../core/source-file.ts'
+import { type Span, span } from '../core/span.ts'
+import type { Fence } from './agent-document.ts'
+import { isBlank, lineEndAt, nextLineStart } from './lines.ts'
+
+/** Splits with the library itself; loaded only for hosts that load with it. */
+export type GrayMatterSplit = (text: string) => Fence | undefined
+
+/**
+ * The frontmatter's fences by one host's rule, or undefined where that host sees none. Without `grayMatter` the rule of
+ * that name cannot be answered; `loadGrayMatter` gives it.
+ */
+export function findFence(text: string, rule: FenceRule, grayMatter: GrayMatterSplit | undefined): Fence | undefined {
+  if (rule === 'gray-matter') return grayMatter?.(text)
+  const open = openingLine(text)
+  if (open === undefined) return undefined
+  const contentStart = nextLineStart(text, open.end)
+  const close = rule === 'any-dashes' ? firstDashes(text, contentStart) : dashLine(text, contentStart)
+  if (close !== undefined) return { open, content: span(contentStart, close.start), close }
+  if (rule !== 'dash-line-or-end') return undefined
+  return { open, content: span(contentStart, text.length), close: span(text.length, text.length) }
+}
+
+/** `---` and blanks, on the very first line; it must be followed by another line. */
+function openingLine(text: string): Span | undefined {
+  const start = textStart(text)
+  if (!text.startsWith('---', start)) return undefined
+  const end = lineEndAt(text, start)
+  return end < text.length && isBlank(text, start + 3, end) ? span(start, end) : undefined
+}
+
+function firstDashes(text: string, from: number): Span | undefined {
+  const at = text.indexOf('---', from)
+  return at === -1 ? undefined : span(at, at + 3)
+}
+
+/** A line of three dashes and blanks, not indented. */
+export function dashLine(text: string, from: number): Span | undefined {
+  let start = from
+  while (start < text.length) {
+    const end = lineEndAt(text, start)
+    if (text.startsWith('---', start) && isBlank(text, start + 3, end)) return span(start, start + 3)
+    start = nextLineStart(text, end)
+  }
+  return undefined
+}
+
+/** Where the prompt starts: after the closing dashes and, where nothing else stands on their line, that line's break. */
+export function bodyStart(text: string, fence: Fence): number {
+  const end = lineEndAt(text, fence.close.end)
+  return isBlank(text, fence.close.end, end) ? nextLineStart(text, end) : fence.close.end
+}
+
+let loading: Promise<GrayMatterSplit> | undefined
+
+/** Loads gray-matter, guarded, once. */
+export function loadGrayMatter(): Promise<GrayMatterSplit> {
+  loading ??= import('gray-matter').then(
+    ({ default: grayMatter }) =>
+      (text) =>
+        splitGuarded(grayMatter, text),
+  )
+  return loading
+}
+
+/**
+ * gray-matter evaluates `---js` blocks and caches what it is given without options (version 4.0.3). So a language after
+ * the fence never reaches it, every engine but our own empty one refuses, and it always gets options.
+ */
+function splitGuarded(grayMatter: typeof import('gray-matter'), text: string): Fence | undefined {
+  const open = openingLine(text)
+  if (open === undefined) return undefined
+  const refuse = (): never => {
+    throw new Error('no engine but YAML is ever used')
+  }
+  const blind = { parse: () => ({}), stringify: () => '' }
+  const engines = { yaml: blind, javascript: refuse, js: refuse, json: refuse, coffee: refuse, coffeescript: refuse }
+  // The library's own record of what it took for frontmatter; its data is not used.
+  const file: { matter?: string } = grayMatter(text, { language: 'yaml', engines })
+  const start = nextLineStart(text, open.end)
+  // `matter` starts with the rest of the opening line, which is blank, and its line break.
+  const end = Math.min(text.length, Math.max(start, textStart(text) + 3 + (file.matter ?? '').length))
+  const closeAt = text.startsWith('\n---', end) ? end + 1 : text.startsWith('---', end) ? end : text.length
+  return { open, content: span(start, closeAt), close: span(closeAt, Math.min(closeAt + 3, text.length)) }
+}

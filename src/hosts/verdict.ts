@@ -1,0 +1,56 @@
+import type { Effect } from '../core/host.ts'
+import type { Span } from '../core/span.ts'
+import type { Cited } from '../core/value.ts'
+
+/** One way in which the frontmatter breaks the host's schema, and what the host then does. */
+export interface Violation {
+  /** The top-level key: `tools`; of a missing or unknown key, that key. */
+  readonly field: string
+  /** JSON pointer to the value that is wrong. */
+  readonly pointer: string
+  readonly kind: 'missing' | 'unknown' | 'value'
+  readonly effect: Effect
+  /** What is wrong, as a clause without its subject: "is a number where text is wanted". */
+  readonly problem: string
+  /** The valid values where the list is short. */
+  readonly allowed: readonly string[]
+  /** The value that is wrong, as text, for messages. */
+  readonly found: string
+  readonly span: Span
+}
+
+/** What becomes of one entry of a tool list. */
+export interface ToolEntry {
+  /** As written, specifier included. */
+  readonly written: string
+  /** The tool's name alone. */
+  readonly name: string
+  readonly span: Span
+  readonly status: 'usable' | 'provided' | 'wildcard' | 'retired' | 'wrong-case' | 'foreign' | 'refused' | 'unknown'
+  /** What the host calls the tool, or should be written instead; empty when nothing is near. */
+  readonly instead: readonly string[]
+  /** Of a foreign tool: names of the hosts that know it. */
+  readonly knownTo: readonly string[]
+  /** Of a retired or refused one: since when, or why. */
+  readonly note: string
+}
+
+/** What one host does with one document, from its schema and descriptor alone. */
+export interface LoadVerdict {
+  readonly host: string
+  readonly loads: boolean
+  /** `document`: passed over in silence, as documentation is. */
+  readonly outcome: 'loads' | 'refused' | 'document'
+  /** Why it does not load. */
+  readonly why: readonly string[]
+  readonly name: string | undefined
+  readonly description: string | undefined
+  readonly model: string | undefined
+  readonly tools: readonly string[] | 'all' | 'none'
+  /** Fields that the host loses or ignores. */
+  readonly lost: readonly { readonly field: string; readonly why: string }[]
+  readonly violations: readonly Violation[]
+  /** Entries of the tool list; undefined where there is no such key. */
+  readonly toolEntries: readonly ToolEntry[] | undefined
+  readonly nameAt: Cited<string> | undefined
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Report, Reporter } from '../core/report.ts'
+import type { Location } from '../core/span.ts'
+import { displayWidth } from './cells.ts'
+import { codeFrame, type FrameLocation, frameWidth } from './code-frame.ts'
+import { type FindLines, lineFinder } from './position.ts'
+import { safeText } from './safe-text.ts'
+import { shownDiagnostics } from './shown.ts'
+import type { Style } from './style.ts'
+import { summaryLine } from './summary.ts'
+import { wrapText } from './wrap.ts'
+
+/**
+ * The format for people: each finding with its places in the source, by file, then one line that sums up. `style`
+ * decides on colour. Messages are wrapped only where the width is known.
+ */
+export function createPretty(style: Style): Reporter {
+  return (report, options) => {
+    const findLines = lineFinder(report.texts)
+    const shown = shownDiagnostics(report.diagnostics, options)
+    const blocks = byFile(shown).map((diagnostic) => finding(diagnostic, findLines, style, options.width))
+    const summary = summaryLine(report, options)
+    blocks.push([isClean(report) ? style.good(summary) : summary])
+    return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
+  }
+}
+
+const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.length === 0 && unreadable.length === 0
+
+/** In the given order, but all of one file together, where its first one stands. */
+function byFile(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const files = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    const ofFile = files.get(diagnostic.path)
+    if (ofFile === undefined) files.set(diagnostic.path, [diagnostic])
+    else ofFile.push(diagnostic)
+  }
+  return [...files.values()].flat()
+}
+
+function finding(diagnostic: Diagnostic, findLines: FindLines, style: Style, width: number): string[] {
+  const frame = codeFrame(places(diagnostic, style), findLines, style, width)
+  const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
+  return [...head(diagnostic, style, columns), ...frame.lines, ...help(diagnostic.help, frame.gutter, style, columns)]
+}
+
+/** A related location that is the finding's own place says what to write there: it is its label, not one place more. */
+function places(diagnostic: Diagnostic, style: Style): FrameLocation[] {
+  const own = diagnostic.related.find((related) => isSamePlace(related, diagnostic))
+  const others = diagnostic.related.filter((related) => related !== own)
+  return [
+    { path: diagnostic.path, span: diagnostic.span, label: own?.message, paint: style[diagnostic.severity] },
+    ...others.map(({ path, span, message }) => ({ path, span, label: message, paint: style.related })),
+  ]
+}
+
+const isSamePlace = (a: Location, b: Location): boolean =>
+  a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end
+
+function head({ severity, rule, message }: Diagnostic, style: Style, columns: number): string[] {
+  const id = safeText(rule)
+  const indent = severity.length + 2
+  const [first = '', ...rest] = wrapText(message, columns - indent - displayWidth(id) - 2, columns - indent)
+  return [`${style[severity](severity)}  ${style.rule(id)}  ${first}`, ...hang(rest, indent)]
+}
+
+function help(text: string | undefined, gutter: number, style: Style, columns: number): string[] {
+  if (text === undefined) return []
+  const indent = gutter + ' = help: '.length
+  const [first = '', ...rest] = wrapText(text, columns - indent, columns - indent)
+  return [`${' '.repeat(gutter)} ${style.gutter('= help:')} ${first}`, ...hang(rest, indent)]
+}
+
+/** Build services skip blanks before they look for a command, so no line of text alone may start with `::`. */
+const hang = (lines: readonly string[], indent: number): string[] =>
+  lines.map((line) => ' '.repeat(indent) + line.replace(/^(\s*):(?=:)/, '$1\\u{3A}'))

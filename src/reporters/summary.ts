@@ -1,0 +1,58 @@
+import { type Counts, countDiagnostics, type FleetSummary, type Report, type ReporterOptions } from '../core/report.ts'
+import { count } from './count.ts'
+import { safeText } from './safe-text.ts'
+import { shownDiagnostics } from './shown.ts'
+
+/**
+ * The last line for a person, without a line break: what was found where, for which hosts, and what is not shown.
+ * `3 errors, 1 warning in 12 agents (claude-code); 2 infos not shown (--info)`, `12 agents, no problems (claude-code)`.
+ */
+export function summaryLine(report: Report, options: Pick<ReporterOptions, 'quiet' | 'info'>): string {
+  const shown = countDiagnostics(shownDiagnostics(report.diagnostics, options))
+  const found = listCounts(shown)
+  const agents = agentsIn(report.fleets)
+  const nothing = options.quiet ? 'no errors' : 'no problems'
+  const result = found === '' ? `${agents}, ${nothing}` : `${found} in ${agents}`
+  return [result + hostsOf(report.fleets), ...remarks(report, shown, options.quiet)].join('; ')
+}
+
+/** `2 errors, 1 info`; empty when there are none. */
+export function listCounts({ errors, warnings, infos }: Counts): string {
+  const parts: string[] = []
+  if (errors > 0) parts.push(count(errors, 'error'))
+  if (warnings > 0) parts.push(count(warnings, 'warning'))
+  if (infos > 0) parts.push(count(infos, 'info'))
+  return parts.join(', ')
+}
+
+function agentsIn(fleets: readonly FleetSummary[]): string {
+  let agents = 0
+  for (const fleet of fleets) agents += fleet.agents
+  const folders = new Set(fleets.map(({ root }) => root)).size
+  return folders > 1 ? `${count(agents, 'agent')} in ${count(folders, 'folder')}` : count(agents, 'agent')
+}
+
+function hostsOf(fleets: readonly FleetSummary[]): string {
+  if (fleets.length === 0) return ''
+  const hosts = [...new Set(fleets.map(({ host }) => safeText(host)))]
+  const inferred = fleets.filter(({ hostFrom }) => hostFrom === 'inferred').length
+  if (inferred === fleets.length) hosts.push('inferred')
+  else if (inferred > 0) hosts.push(`inferred for ${inferred} of ${fleets.length}`)
+  return ` (${hosts.join(', ')})`
+}
+
+function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
+  const remarks: string[] = []
+  const all = countDiagnostics(report.diagnostics)
+  const kept = listCounts({
+    errors: 0,
+    warnings: all.warnings - shown.warnings,
+    infos: all.infos - shown.infos,
+  })
+  if (kept !== '') remarks.push(`${kept} not shown (${quiet ? '--quiet' : '--info'})`)
+  if (report.unreadable.length > 0) remarks.push(`${count(report.unreadable.length, 'file')} could not be read`)
+  if (report.passedOver.length > 0) {
+    remarks.push(`${count(report.passedOver.length, 'file')} passed over (--list-files)`)
+  }
+  return remarks
+}
