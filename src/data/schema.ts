@@ -1,4 +1,5 @@
-import Ajv2020 from 'ajv/dist/2020.js'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standaloneModule from 'ajv/dist/standalone/index.js'
 
 /** One broken keyword. Pointers are JSON pointers: `pointer` into the value, `schemaPointer` into the schema. */
 export interface SchemaError {
@@ -28,7 +29,22 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 /** The options that validation and precompiling share: all errors, and our `x-…` annotations allowed. */
 export const ajvOptions = { allErrors: true, strict: false, validateFormats: false, ownProperties: true } as const
 
-const ajv = new Ajv2020.default(ajvOptions)
+// The module is CommonJS: what it exports by default arrives one level deeper, depending on who imports it.
+const standaloneCode = 'default' in standaloneModule ? standaloneModule.default : standaloneModule
+
+const ajv = new Ajv2020(ajvOptions)
 
 /** Compiles a schema. Throws for a schema that is none: schemas are ours or named by the user, never of a linted file. */
 export const compileSchema = (schema: JsonSchema): GeneratedValidator => ajv.compile(schema)
+
+/** Source code of validators for all schemas, and the exported name of each by its `$id`. For the bundle step. */
+export function standaloneValidators(schemas: Readonly<Record<string, JsonSchema>>): {
+  source: string
+  names: ReadonlyMap<string, string>
+} {
+  const names = new Map(Object.keys(schemas).map((id, i) => [id, `validate${i}`]))
+  const compiler = new Ajv2020({ ...ajvOptions, code: { source: true, esm: true, lines: false } })
+  for (const [id, schema] of Object.entries(schemas)) compiler.addSchema(schema, id)
+  const exported = Object.fromEntries([...names].map(([id, name]) => [name, id]))
+  return { source: standaloneCode(compiler, exported), names }
+}

@@ -4,14 +4,16 @@ import type { Cited } from '../core/value.ts'
 
 /** One way in which the frontmatter breaks the host's schema, and what the host then does. */
 export interface Violation {
-  /** The top-level key: `tools`; of a missing or unknown key, that key. */
+  /** The top-level key: `tools`; of a missing key, that key. */
   readonly field: string
   /** JSON pointer to the value that is wrong. */
   readonly pointer: string
-  readonly kind: 'missing' | 'unknown' | 'value'
+  readonly kind: 'missing' | 'value'
   readonly effect: Effect
   /** What is wrong, as a clause without its subject: "is a number where text is wanted". */
   readonly problem: string
+  /** The form that is wanted, as a sentence, where the schema has one for it. */
+  readonly form: string | undefined
   /** The valid values where the list is short. */
   readonly allowed: readonly string[]
   /** The value that is wrong, as text, for messages. */

@@ -1,0 +1,138 @@
+import { type Span, span } from '../core/span.ts'
+import type { YamlError } from '../data/yaml.ts'
+import type { YamlProblem, YamlProblemKind } from './agent-document.ts'
+import { lineEndAt, skipBlanks, trimEnd } from './lines.ts'
+import { topLevelKeyEnd } from './salvage.ts'
+
+/**
+ * A parser's error in our own categories, at the characters that cause it: parsers notice an unquoted colon or an
+ * unindented line later than where it stands, and differ in where.
+ */
+export function describeProblem(text: string, content: Span, error: YamlError): YamlProblem {
+  const ours = ownCodes[error.code]
+  if (ours !== undefined) return { kind: ours, span: error.span, key: undefined, detail: error.message }
+  return findCause(text, content, error) ?? generic(text, content, error)
+}
+
+const ownCodes: Readonly<Record<string, YamlProblemKind>> = {
+  TOO_DEEP: 'too-deep',
+  TOO_LARGE: 'too-large',
+  TOO_MANY_ALIASES: 'too-many-aliases',
+}
+
+/** The cause lies on the line of the error or above it: the first line of the block that cannot be YAML. */
+function findCause(text: string, content: Span, error: YamlError): YamlProblem | undefined {
+  const last = Math.min(content.end, lineEndAt(text, Math.max(error.span.start, content.start)))
+  let start = content.start
+  let key: string | undefined
+  let isBlock = false
+  while (start <= last && start < content.end) {
+    const end = Math.min(lineEndAt(text, start), content.end)
+    const keyEnd = topLevelKeyEnd(text, start, end)
+    const line = span(start, end)
+    if (keyEnd !== undefined) {
+      key = text.slice(start, keyEnd)
+      const value = span(skipBlanks(text, keyEnd + 1, end), trimEnd(text, keyEnd + 1, end))
+      isBlock = startsBlock(text, value)
+      const cause = isBlock ? undefined : causeInValue(text, value)
+      if (cause !== undefined) return { ...cause, key, detail: error.message }
+    } else {
+      const cause = causeInOtherLine(text, line, isBlock)
+      if (cause !== undefined) return { ...cause, key, detail: error.message }
+    }
+    start = nextStart(text, end)
+  }
+  return undefined
+}
+
+const nextStart = (text: string, lineEnd: number): number => {
+  const newline = text.indexOf('\n', lineEnd)
+  return newline === -1 ? text.length : newline + 1
+}
+
+/** `|` or `>`, or nothing at all: what follows is indented and has rules of its own. */
+const startsBlock = (text: string, value: Span): boolean => {
+  const first = text.charAt(value.start)
+  return value.start >= value.end || first === '|' || first === '>'
+}
+
+type Cause = Pick<YamlProblem, 'kind' | 'span'>
+
+function causeInValue(text: string, value: Span): Cause | undefined {
+  const first = text.charAt(value.start)
+  if (first === '"' || first === "'") return causeInQuoted(text, value, first)
+  if ('@`%'.includes(first)) return { kind: 'reserved-character', span: span(value.start, value.start + 1) }
+  if (first === '[' || first === '{') return causeInFlow(text, value, first)
+  if (first === '*') return { kind: 'reserved-character', span: span(value.start, value.start + 1) }
+  const colon = colonBlank(text, value)
+  return colon === undefined ? undefined : { kind: 'unquoted-colon', span: span(colon, colon + 1) }
+}
+
+/** A colon that makes a mapping of plain text: before a blank, or at the end. Comments do not count. */
+function colonBlank(text: string, value: Span): number | undefined {
+  for (let i = value.start; i < value.end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 35 && text.charCodeAt(i - 1) === 32) return undefined
+    if (code !== 58) continue
+    const next = text.charCodeAt(i + 1)
+    if (i + 1 >= value.end || next === 32 || next === 9) return i
+  }
+  return undefined
+}
+
+/** A quoted value that ends before its line does, with more text behind it. */
+function causeInQuoted(text: string, value: Span, quote: string): Cause | undefined {
+  let close = value.start + 1
+  while (close < value.end) {
+    const char = text.charAt(close)
+    if (char === '\\' && quote === '"') close += 2
+    else if (char !== quote) close++
+    else if (quote === "'" && text.charAt(close + 1) === "'") close += 2
+    else break
+  }
+  if (close >= value.end) return undefined
+  const rest = skipBlanks(text, close + 1, value.end)
+  if (rest >= value.end || text.charAt(rest) === '#') return undefined
+  return { kind: 'text-after-quote', span: span(rest, value.end) }
+}
+
+function causeInFlow(text: string, value: Span, open: string): Cause | undefined {
+  const close = text.lastIndexOf(open === '[' ? ']' : '}', value.end)
+  if (close <= value.start) return undefined
+  const rest = skipBlanks(text, close + 1, value.end)
+  if (rest >= value.end || text.charAt(rest) === '#' || close >= value.end) return undefined
+  return { kind: 'reserved-character', span: span(value.start, value.start + 1) }
+}
+
+/** A line that is neither a key nor indented nor a list item nor a comment ends the value above it, and YAML with it. */
+function causeInOtherLine(text: string, line: Span, inBlock: boolean): Cause | undefined {
+  const first = text.charCodeAt(line.start)
+  if (line.start >= trimEnd(text, line.start, line.end) || first === 35) return undefined
+  if (first === 9) return { kind: 'tab-indentation', span: span(line.start, line.start + 1) }
+  if (first === 32 || first === 45 || first === 93 || first === 125) {
+    return inBlock || first !== 32 ? undefined : colonInContinuation(text, line)
+  }
+  return { kind: 'unindented-line', span: span(line.start, trimEnd(text, line.start, line.end)) }
+}
+
+function colonInContinuation(text: string, line: Span): Cause | undefined {
+  const start = skipBlanks(text, line.start, line.end)
+  if ('"\'-[{#'.includes(text.charAt(start))) return undefined
+  const colon = colonBlank(text, span(start, trimEnd(text, start, line.end)))
+  return colon === undefined ? undefined : { kind: 'unquoted-colon', span: span(colon, colon + 1) }
+}
+
+const kindsByCode: Readonly<Record<string, YamlProblemKind>> = {
+  TAB_AS_INDENT: 'tab-indentation',
+  BAD_SCALAR_START: 'reserved-character',
+  UNEXPECTED_TOKEN: 'other',
+}
+
+function generic(text: string, content: Span, error: YamlError): YamlProblem {
+  const start = Math.min(error.span.start, Math.max(content.start, content.end - 1))
+  const end = Math.min(Math.max(error.span.end, start + 1), Math.max(start, trimEnd(text, start, lineEndAt(text, start))))
+  const missing = /Missing closing (["'\]}])/.exec(error.message)?.[1]
+  const unclosed = missing === undefined ? undefined : '"\''.includes(missing) ? 'unclosed-quote' : 'unclosed-bracket'
+  const kind = unclosed ?? kindsByCode[error.code] ?? 'other'
+  return { kind, span: span(start, Math.max(start, end)), key: undefined, detail: error.message }
+}

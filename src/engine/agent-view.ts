@@ -1,0 +1,68 @@
+import type { AgentDocument } from '../document/agent-document.ts'
+import { exceededLimit, measureBody } from '../document/body-complexity.ts'
+import { findFenceTrouble } from '../document/fence-trouble.ts'
+import type { Parsers } from '../document/parse-document.ts'
+import { parseDocument } from '../document/parse-document.ts'
+import type { AgentFacts } from '../facts/agent-facts.ts'
+import type { Host } from '../hosts/host-registry.ts'
+import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
+import type { LoadVerdict } from '../hosts/verdict.ts'
+import { knownKeys, unknownKeyEffect, unknownKeys } from '../hosts/violations.ts'
+import type { AgentView, Reader, UnknownKey } from '../kit/agent-view.ts'
+import type { Settings } from './settings.ts'
+
+export interface ViewRequest {
+  readonly document: AgentDocument
+  readonly host: Host
+  readonly verdict: LoadVerdict
+  readonly facts: AgentFacts
+  readonly siblings: number
+  readonly hasDocumentName: boolean
+  /** The other hosts that read this folder. */
+  readonly readers: readonly Host[]
+  readonly parsers: Parsers
+  readonly settings: Settings
+}
+
+/** What rules see of a document; what costs more than a look is done when it is asked for. */
+export function createView(request: ViewRequest): AgentView {
+  const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings } = request
+  return {
+    document,
+    host,
+    verdict,
+    facts,
+    siblings,
+    hasDocumentName,
+    head: headOf(document),
+    unknownKeyEffect: unknownKeyEffect(host),
+    knownModels: settings.knownModels,
+    get fenceTrouble() {
+      return findFenceTrouble(document)
+    },
+    get unknownKeys() {
+      return keysUnknownToAll(document, host, readers)
+    },
+    get exceededLimit() {
+      return exceededLimit(measureBody(document.source.text, document.body))
+    },
+    readers: () => readers.flatMap((reader) => readAs(request, reader)),
+  }
+}
+
+function readAs({ document, parsers, settings }: ViewRequest, host: Host): Reader[] {
+  const own = parseDocument(document.source, host.document, parsers)
+  return own === undefined ? [] : [{ host, verdict: loadVerdict(own, host, settings.hosts, settings.known) }]
+}
+
+/** A key that any reader of the folder knows is not unknown. */
+function keysUnknownToAll(document: AgentDocument, host: Host, readers: readonly Host[]): UnknownKey[] {
+  const { entries } = document.frontmatter
+  const map = { kind: 'map', entries, span: document.body } as const
+  return unknownKeys(map, host)
+    .filter(({ key }) => !readers.some((reader) => knownKeys(reader).has(key)))
+    .flatMap(({ key, meant }) => {
+      const entry = entries.find((candidate) => candidate.key === key)
+      return entry === undefined ? [] : [{ key, meant, span: entry.keySpan }]
+    })
+}

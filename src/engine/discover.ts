@@ -1,0 +1,168 @@
+import type { PassedOver } from '../core/report.ts'
+import type { Host } from '../hosts/host-registry.ts'
+import type { FileSystem } from '../io/file-system.ts'
+import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
+import { expandGlob, isGlob } from '../io/user-globs.ts'
+import { createIgnoreScopes, type IgnoreScopes, repositoryFolders } from './ignore-scopes.ts'
+import { keepLeftOvers } from './left-overs.ts'
+import { hostFolderOf, hostOfFolder, isAgentFolder, readersOf } from './root-names.ts'
+import { walk } from './walk.ts'
+
+export interface DiscoverRequest {
+  /** As the user typed them: files, folders or globs. None: the agent folders of known hosts here, else `./agents`. */
+  readonly paths: readonly string[]
+  readonly hosts: readonly Host[]
+  /** Take every `.md` file, whatever its folder is called and whatever it looks like. */
+  readonly everyMarkdownFile: boolean
+  /** Patterns as in `.gitignore`, relative to `ignoresFolder`. */
+  readonly ignores: readonly string[]
+  readonly ignoresFolder: string
+}
+
+/** One agents root. Paths are relative to the current directory. */
+export interface Root {
+  readonly path: string
+  /** By the folder's name; undefined where that does not tell. */
+  readonly host: Host | undefined
+  /** Every host that reads a folder of that name. */
+  readonly readers: readonly Host[]
+  /** Sorted. */
+  readonly files: readonly string[]
+}
+
+export interface Discovery {
+  readonly roots: readonly Root[]
+  readonly passedOver: readonly PassedOver[]
+  /** Arguments that nothing matches. */
+  readonly unmatched: readonly string[]
+  /** Folders that cannot be listed. */
+  readonly unreadable: readonly { readonly path: string; readonly why: string }[]
+  /** Files that were named one by one. */
+  readonly focus: readonly string[]
+}
+
+/** A root while its files are being collected; paths are absolute. */
+export interface RootInProgress {
+  readonly path: string
+  readonly host: Host | undefined
+  readonly files: Set<string>
+}
+
+interface Search {
+  readonly fs: FileSystem
+  readonly request: DiscoverRequest
+  readonly scopes: IgnoreScopes
+  readonly roots: Map<string, RootInProgress>
+  readonly taken: Set<string>
+  readonly passedOver: PassedOver[]
+  readonly unreadable: { path: string; why: string }[]
+}
+
+/** Finds the roots that the user's paths mean, and their files. */
+export async function discover(fs: FileSystem, request: DiscoverRequest): Promise<Discovery> {
+  const scopes = await createIgnoreScopes(fs, request.ignores, absolutePath(fs.cwd, request.ignoresFolder))
+  const search: Search = { fs, request, scopes, roots: new Map(), taken: new Set(), passedOver: [], unreadable: [] }
+  const unmatched: string[] = []
+  const focus: string[] = []
+  if (request.paths.length === 0) await searchHere(search, unmatched)
+  for (const argument of request.paths) {
+    const matches = await matchesOf(fs, argument)
+    if (matches.length === 0) unmatched.push(argument)
+    for (const path of matches) {
+      if (fs.kindOf(path) === 'directory') await searchFolder(search, path, false)
+      else await searchFile(search, path, focus)
+    }
+  }
+  return finish(search, unmatched, focus)
+}
+
+async function matchesOf(fs: FileSystem, argument: string): Promise<string[]> {
+  const path = absolutePath(fs.cwd, argument)
+  if (fs.kindOf(path) !== undefined) return [path]
+  if (!isGlob(argument)) return []
+  const matches = await expandGlob(argument, fs.cwd)
+  return matches.map((match) => absolutePath(fs.cwd, match))
+}
+
+/** Without an argument: the folders of known hosts below, else `./agents`. */
+async function searchHere(search: Search, unmatched: string[]): Promise<void> {
+  await searchFolder(search, search.fs.cwd, true)
+  if (search.roots.size > 0) return
+  const agents = absolutePath(search.fs.cwd, 'agents')
+  if (search.fs.kindOf(agents) === 'directory') await searchFolder(search, agents, false)
+  else unmatched.push('./agents')
+}
+
+/** A file stands for the whole root that it lies in; findings are about it. */
+async function searchFile(search: Search, path: string, focus: string[]): Promise<void> {
+  focus.push(relativePath(search.fs.cwd, path))
+  await searchFolder(search, enclosingRoot(path, search.request.hosts), false)
+}
+
+function enclosingRoot(path: string, hosts: readonly Host[]): string {
+  for (let folder = folderOf(path); folder !== '/'; folder = folderOf(folder)) {
+    if (hostOfFolder(folder, hosts) !== undefined || isAgentFolder(folder)) return folder
+  }
+  return folderOf(path)
+}
+
+async function searchFolder(search: Search, top: string, hostFoldersOnly: boolean): Promise<void> {
+  const { fs, request, scopes, roots, taken } = search
+  for (const folder of repositoryFolders(fs, top)) await scopes.enter(folder)
+  const leftOver: string[] = []
+  const found = new Set<RootInProgress>()
+  const enter = (path: string, outer: RootInProgress | undefined): RootInProgress | undefined => {
+    const host = hostOfFolder(path, request.hosts)
+    // A host's folder is read on its own by that host, even inside a folder that is only called `agents`.
+    const isRoot = host !== undefined ? outer?.host === undefined : outer === undefined && isAgentFolder(path)
+    if (!isRoot || (hostFoldersOnly && host === undefined)) return outer
+    const root = roots.get(path) ?? { path, host, files: new Set() }
+    roots.set(path, root)
+    found.add(root)
+    return root
+  }
+  const file = (path: string, root: RootInProgress | undefined): void => {
+    if (taken.has(path)) return
+    taken.add(path)
+    if (root === undefined) leftOver.push(path)
+    else if (root.host === undefined || takes(root.host, root.path, path)) root.files.add(path)
+    else search.passedOver.push({ path, why: `${root.host.name} does not read files of that name or place` })
+  }
+  const result = await walk(fs, top, scopes, undefined, { enter, file })
+  search.passedOver.push(...result.passedOver)
+  search.unreadable.push(...result.unreadable)
+  if (hostFoldersOnly) return
+  const own = keepLeftOvers(fs, leftOver, { all: request.everyMarkdownFile, besideRoots: found.size > 0 })
+  search.passedOver.push(...own.passedOver)
+  if (own.files.length > 0) addFiles(search, top, own.files)
+}
+
+function addFiles({ roots, request }: Search, top: string, files: readonly string[]): void {
+  const root = roots.get(top) ?? { path: top, host: hostFolderOf(top, request.hosts), files: new Set() }
+  roots.set(top, root)
+  for (const path of files) root.files.add(path)
+}
+
+function takes(host: Host, root: string, path: string): boolean {
+  const { endings, never, recursive } = host.files
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (never.includes(name) || !endings.some((ending) => name.endsWith(ending))) return false
+  return recursive || folderOf(path) === root
+}
+
+function finish(search: Search, unmatched: readonly string[], focus: readonly string[]): Discovery {
+  const { fs, request } = search
+  const relative = (path: string): string => relativePath(fs.cwd, path)
+  const roots = [...search.roots.values()]
+    .filter(({ files }) => files.size > 0)
+    .map(({ path, host, files }) => ({
+      path: relative(path),
+      host,
+      readers: readersOf(path, request.hosts),
+      files: [...files].map(relative).toSorted(),
+    }))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  const passedOver = search.passedOver.map(({ path, why }) => ({ path: relative(path), why }))
+  const unreadable = search.unreadable.map(({ path, why }) => ({ path: relative(path), why }))
+  return { roots, passedOver: passedOver.toSorted((a, b) => (a.path < b.path ? -1 : 1)), unmatched, unreadable, focus }
+}

@@ -1,0 +1,44 @@
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import { formatMessage } from '../core/message.ts'
+import type { Finding, Rule } from '../kit/rule.ts'
+import type { Settings } from './settings.ts'
+
+/** The diagnostics of a run, with the means to add to them. */
+export type Collect = (diagnostic: Diagnostic) => void
+
+/**
+ * A rule's `report`: fills the templates, decides the severity, and holds what the rule says against its own meta.
+ * Throws for a message that the rule does not declare or does not fill: that is a mistake of ours, and tests meet it.
+ */
+export function reporterFor(rule: Rule, path: string | undefined, settings: Settings, collect: Collect) {
+  return (messageId: string, finding: Finding & { readonly path?: string }): void => {
+    const place = finding.path ?? path
+    const template = Object.hasOwn(rule.meta.messages, messageId) ? rule.meta.messages[messageId] : undefined
+    if (template === undefined || place === undefined) throw new Error(`${rule.meta.id} reports \`${messageId}\` wrongly`)
+    const severity = severityOf(rule, finding.severity, settings)
+    if (severity === undefined) return
+    const data = finding.data ?? {}
+    collect({
+      rule: rule.meta.id,
+      severity,
+      confidence: rule.meta.confidence,
+      messageId,
+      message: formatMessage(template.says, data),
+      help: template.help === undefined ? undefined : formatMessage(template.help, data),
+      path: place,
+      span: finding.at,
+      data,
+      related: finding.related ?? [],
+      fixes: [],
+    })
+  }
+}
+
+function severityOf(rule: Rule, found: Severity | undefined, settings: Settings): Severity | undefined {
+  const set = settings.severities.get(rule.meta.id)
+  if (set !== undefined) return set === 'off' ? undefined : set
+  return found ?? (rule.meta.severity === 'host' ? 'warning' : rule.meta.severity)
+}
+
+/** Is the rule to run at all? */
+export const isOn = (rule: Rule, settings: Settings): boolean => settings.severities.get(rule.meta.id) !== 'off'

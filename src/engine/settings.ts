@@ -1,0 +1,14 @@
+import type { Severity } from '../core/diagnostic.ts'
+import type { Host } from '../hosts/host-registry.ts'
+import type { KnownNames } from '../hosts/resolve-tools.ts'
+import type { Rule } from '../kit/rule.ts'
+
+/** What a run knows beside its files: all of it decided before the first one is read. */
+export interface Settings {
+  readonly hosts: readonly Host[]
+  readonly rules: readonly Rule[]
+  /** What the config says of a rule; a rule that is not in it keeps its own severity. */
+  readonly severities: ReadonlyMap<string, Severity | 'off'>
+  readonly known: KnownNames
+  readonly knownModels: readonly string[]
+}

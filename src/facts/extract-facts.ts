@@ -1,0 +1,38 @@
+import type { AgentDocument } from '../document/agent-document.ts'
+import type { Host } from '../hosts/host-registry.ts'
+import { citedText, headOf } from '../hosts/load-verdict.ts'
+import type { LoadVerdict } from '../hosts/verdict.ts'
+import { knownKeys } from '../hosts/violations.ts'
+import type { AgentFacts } from './agent-facts.ts'
+import { readIdentity } from './identity.ts'
+
+/** What a document says about its agent. The verdict is that of the folder's own host. */
+export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host: Host, root: string): AgentFacts {
+  const { entries } = document.frontmatter
+  const { name, aliases } = readIdentity(document, host)
+  return {
+    path: document.source.path,
+    root,
+    host: host.id,
+    isAgent: verdict.loads || meantAsAgent(document, host),
+    name,
+    hostName: verdict.nameAt,
+    aliases,
+    description: citedText(entries, 'description'),
+    tools: verdict.tools,
+    model: citedText(entries, 'model'),
+    head: headOf(document),
+  }
+}
+
+/**
+ * Is a file that the host does not load an agent all the same? It is where it has a name, or a key that only agents
+ * have; a description alone, beside keys of another kind, is what any page of documentation has.
+ */
+export function meantAsAgent(document: AgentDocument, host: Host): boolean {
+  const keys = new Set(document.frontmatter.entries.map(({ key }) => key))
+  if (keys.has('name')) return true
+  const known = knownKeys(host)
+  const own = [...keys].filter((key) => known.has(key))
+  return own.some((key) => key !== 'description') || (own.length > 0 && own.length === keys.size)
+}

@@ -1,0 +1,22 @@
+// Runs a generator. They are TypeScript, and Node 20 does not read that: esbuild turns them into one module first.
+import { mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+const outfile = join(root, 'node_modules', '.cache', 'agent-lint', `${process.pid}.mjs`)
+mkdirSync(dirname(outfile), { recursive: true })
+await build({
+  entryPoints: [join(root, 'src', 'generate', 'main.ts')],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20.19',
+  packages: 'external',
+  outfile,
+  loader: { '.md': 'text' },
+  logLevel: 'warning',
+})
+const { main } = await import(pathToFileURL(outfile).href)
+process.exitCode = await main(root, process.argv.slice(2))

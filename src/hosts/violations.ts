@@ -1,0 +1,121 @@
+import type { Effect } from '../core/host.ts'
+import type { JsonObject } from '../core/json.ts'
+import { nearest } from '../core/nearest.ts'
+import { entriesToPlain, type MapValue, toPlain, valueAt } from '../core/value.ts'
+import { validateBuiltIn } from '../data/built-in-validators.ts'
+import type { SchemaError } from '../data/schema.ts'
+import { allowedValues, describeViolation } from '../data/schema-messages.ts'
+import type { Host } from './host-registry.ts'
+import type { Violation } from './verdict.ts'
+
+/** How the frontmatter breaks the host's schema: one violation a place, the first keyword that says most. */
+export function findViolations(frontmatter: MapValue, host: Host): Violation[] {
+  const errors = validateBuiltIn(host.schemaId, entriesToPlain(frontmatter.entries))
+  const byPlace = new Map<string, Violation>()
+  for (const error of errors) {
+    if (isEcho(error)) continue
+    const violation = toViolation(error, frontmatter, host.schema)
+    const place = `${violation.kind} ${violation.pointer} ${violation.kind === 'value' ? '' : violation.problem}`
+    if (!byPlace.has(place)) byPlace.set(place, violation)
+  }
+  return [...byPlace.values()]
+}
+
+/** `if` and `allOf` only repeat what the branch inside them says. */
+const isEcho = (error: SchemaError): boolean => error.keyword === 'if' || error.keyword === 'allOf'
+
+function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
+  const { value, entry } = valueAt(frontmatter, error.pointer)
+  const missing = error.pointer === '' && error.keyword === 'required' ? String(error.params['missingProperty']) : undefined
+  const form = annotation(schema, error, 'x-form')
+  const plain = toPlain(value)
+  return {
+    field: missing ?? error.pointer.split('/')[1] ?? '',
+    pointer: error.pointer,
+    kind: missing === undefined ? 'value' : 'missing',
+    effect: effectOf(error, schema),
+    problem: describeViolation(error, plain),
+    form: error.keyword === 'pattern' || error.keyword === 'not' ? form : undefined,
+    allowed: allowedValues(error),
+    found: typeof plain === 'object' && plain !== null ? '' : String(plain ?? ''),
+    span: entry !== undefined && value.span.start === value.span.end ? entry.keySpan : value.span,
+  }
+}
+
+/** What the host does: the innermost annotation on the way from the top of the schema to the value that is wrong. */
+function effectOf(error: SchemaError, schema: JsonObject): Effect {
+  if (error.keyword === 'additionalProperties') return asEffect(annotation(schema, error, 'x-unknown'))
+  if (error.pointer !== '' || error.keyword !== 'required') return innermostEffect(error.pointer, schema)
+  const effects = schema['x-missing']
+  return isObject(effects) ? asEffect(effects[String(error.params['missingProperty'])]) : 'tolerates'
+}
+
+function innermostEffect(pointer: string, schema: JsonObject): Effect {
+  let effect: unknown
+  let at: JsonObject | undefined = schema
+  for (const step of pointer.split('/').slice(1)) {
+    at = schemaBelow(at, decode(step))
+    if (at === undefined) break
+    effect = at['x-violated'] ?? effect
+  }
+  return asEffect(effect)
+}
+
+/** The schema of a key or an item; undefined where it is behind a reference or not described. */
+function schemaBelow(schema: JsonObject, step: string): JsonObject | undefined {
+  const { properties, additionalProperties, items } = schema
+  const below = isObject(properties) && Object.hasOwn(properties, step) ? properties[step] : undefined
+  return [below, additionalProperties, items].find(isObject)
+}
+
+const effects: readonly string[] = ['refuses', 'document', 'drops', 'ignores', 'drops-entry', 'tolerates']
+
+const isEffect = (value: unknown): value is Effect => typeof value === 'string' && effects.includes(value)
+
+const asEffect = (value: unknown): Effect => (isEffect(value) ? value : 'tolerates')
+
+/** The annotation on the schema that holds the broken keyword, or on the nearest one around it. */
+function annotation(schema: JsonObject, error: SchemaError, name: string): string | undefined {
+  let found: unknown
+  let at: unknown = schema
+  for (const step of error.schemaPointer.replace(/^.*#\//, '').split('/')) {
+    if (isObject(at) && at[name] !== undefined && at !== schema) found = at[name]
+    at = isObject(at) ? at[decode(step)] : Array.isArray(at) ? at[Number(step)] : undefined
+  }
+  return typeof found === 'string' ? found : undefined
+}
+
+const decode = (step: string): string => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~')
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Keys that the host does not know, with the known one that each may be meant for. */
+export function unknownKeys(frontmatter: MapValue, host: Host): { key: string; meant: string | undefined }[] {
+  const known = knownKeys(host)
+  const mistaken = isObject(host.schema['x-mistaken']) ? host.schema['x-mistaken'] : {}
+  const seen = new Set<string>()
+  const unknown: { key: string; meant: string | undefined }[] = []
+  for (const { key } of frontmatter.entries) {
+    if (known.has(key) || seen.has(key)) continue
+    seen.add(key)
+    const listed = Object.hasOwn(mistaken, key) ? mistaken[key] : undefined
+    unknown.push({ key, meant: typeof listed === 'string' ? listed : nearest(key, known) })
+  }
+  return unknown
+}
+
+const keysByHost = new WeakMap<Host, ReadonlySet<string>>()
+
+/** The top-level keys that the host's schema lists. */
+export function knownKeys(host: Host): ReadonlySet<string> {
+  const cached = keysByHost.get(host)
+  if (cached !== undefined) return cached
+  const { properties } = host.schema
+  const keys = new Set(isObject(properties) ? Object.keys(properties) : [])
+  keysByHost.set(host, keys)
+  return keys
+}
+
+/** What the host does with a file that has an unknown key. */
+export const unknownKeyEffect = (host: Host): Effect => asEffect(host.schema['x-unknown'])

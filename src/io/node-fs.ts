@@ -1,0 +1,92 @@
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { byteLimit, type SourceFile } from '../core/source-file.ts'
+import { decode } from './decode.ts'
+import { codeOf, failureOf } from './failure.ts'
+import type { DirectoryEntry, EntryKind, FileSystem, ReadResult } from './file-system.ts'
+import { withSlashes } from './paths.ts'
+
+/** The disk, seen from `cwd`. */
+export function createNodeFileSystem(cwd: string): FileSystem {
+  const absolute = (path: string): string => (isAbsolute(path) ? path : join(cwd, path))
+  return {
+    cwd: withSlashes(cwd),
+    readFile: (path) => readFile(path, absolute(path)),
+    readDirectory: (path) => readDirectory(absolute(path)),
+    kindOf: (path) => kindOf(absolute(path)),
+    realPath: (path) => realPath(absolute(path)),
+  }
+}
+
+// Reading into one buffer that is used again is a third cheaper than `readFileSync` (measured at 10,000 files).
+const pool = Buffer.allocUnsafe(byteLimit + 1)
+
+// Without O_NONBLOCK the open of a pipe that nobody writes to never returns. Windows has neither.
+const openFlags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
+
+function readFile(path: string, absolute: string): ReadResult<SourceFile> {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(absolute, openFlags)
+    const stats = fstatSync(descriptor)
+    if (stats.isDirectory()) return { ok: false, failure: failureOf('EISDIR') }
+    if (!stats.isFile()) return { ok: false, failure: failureOf('NOT_A_FILE') }
+    const length = fill(descriptor)
+    const byteLength = Math.max(stats.size, length)
+    return { ok: true, value: decode(path, pool.subarray(0, Math.min(length, byteLimit)), byteLength) }
+  } catch (error) {
+    const code = codeOf(error)
+    // Opening a socket or a device without a driver.
+    return { ok: false, failure: failureOf(code === 'ENXIO' || code === 'ENODEV' ? 'NOT_A_FILE' : code) }
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+function fill(descriptor: number): number {
+  let length = 0
+  while (length < pool.length) {
+    const read = readSync(descriptor, pool, length, pool.length - length, null)
+    if (read === 0) break
+    length += read
+  }
+  return length
+}
+
+function readDirectory(absolute: string): ReadResult<DirectoryEntry[]> {
+  try {
+    const entries = readdirSync(absolute, { withFileTypes: true })
+    return { ok: true, value: entries.map((entry) => ({ name: entry.name, kind: entryKind(entry) })) }
+  } catch (error) {
+    return { ok: false, failure: failureOf(codeOf(error)) }
+  }
+}
+
+interface Typed {
+  isFile(): boolean
+  isDirectory(): boolean
+  isSymbolicLink(): boolean
+}
+
+function entryKind(entry: Typed): EntryKind {
+  if (entry.isFile()) return 'file'
+  if (entry.isDirectory()) return 'directory'
+  return entry.isSymbolicLink() ? 'link' : 'other'
+}
+
+function kindOf(absolute: string): 'file' | 'directory' | 'other' | undefined {
+  try {
+    const stats = statSync(absolute)
+    return stats.isFile() ? 'file' : stats.isDirectory() ? 'directory' : 'other'
+  } catch {
+    return undefined
+  }
+}
+
+function realPath(absolute: string): string | undefined {
+  try {
+    return withSlashes(realpathSync(absolute))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,11 @@
+// Everything a rule may import, and nothing else.
+export type { RelatedLocation, Severity } from '../core/diagnostic.ts'
+export { nearest } from '../core/nearest.ts'
+export { type Span, slice, span } from '../core/span.ts'
+export { type Cited, type Entry, entryOf, type Value } from '../core/value.ts'
+export type { AgentFacts } from '../facts/agent-facts.ts'
+export type { Fleet } from '../fleet/fleet.ts'
+export type { ToolEntry, Violation } from '../hosts/verdict.ts'
+export type { AgentView, Reader, UnknownKey } from './agent-view.ts'
+export { documentRule, failureRule, fleetRule, type Rule } from './rule.ts'
+export { effectInWords, severityOf } from './severity.ts'

@@ -1,0 +1,66 @@
+import type { MessageData, RelatedLocation, Severity } from '../core/diagnostic.ts'
+import type { RuleMeta } from '../core/rule-meta.ts'
+import type { Span } from '../core/span.ts'
+import type { Fleet } from '../fleet/fleet.ts'
+import type { AgentView } from './agent-view.ts'
+
+/** Where and about what; the words come from the rule's templates. */
+export interface Finding {
+  readonly at: Span
+  readonly data?: MessageData
+  /** For a rule whose severity is the host's: what it is this time. */
+  readonly severity?: Severity
+  readonly related?: readonly RelatedLocation[]
+}
+
+/** A finding of a fleet rule says in which file it is. */
+export interface FleetFinding extends Finding {
+  readonly path: string
+}
+
+export interface FileFailure {
+  readonly path: string
+  readonly code: string
+  readonly why: string
+}
+
+export type Report<Id extends string, F = Finding> = (messageId: Id, finding: F) => void
+
+/** Looks at one file. */
+export interface DocumentRule {
+  readonly kind: 'document'
+  readonly meta: RuleMeta
+  readonly check: (agent: AgentView, report: Report<string>) => void
+}
+
+/** Looks at all agents of one root. */
+export interface FleetRule {
+  readonly kind: 'fleet'
+  readonly meta: RuleMeta
+  readonly check: (fleet: Fleet, report: Report<string, FleetFinding>) => void
+}
+
+/** Looks at a file that could not be read. */
+export interface FailureRule {
+  readonly kind: 'failure'
+  readonly meta: RuleMeta
+  readonly check: (failure: FileFailure, report: Report<string>) => void
+}
+
+export type Rule = DocumentRule | FleetRule | FailureRule
+
+interface Declared<Id extends string, Subject, F> {
+  readonly meta: RuleMeta<Id>
+  readonly check: (subject: Subject, report: Report<Id, F>) => void
+}
+
+// The casts let a rule's own message ids be checked by the compiler where it is written, and be texts everywhere else.
+
+export const documentRule = <const Id extends string>(rule: Declared<Id, AgentView, Finding>): Rule =>
+  ({ kind: 'document', ...rule }) as DocumentRule
+
+export const fleetRule = <const Id extends string>(rule: Declared<Id, Fleet, FleetFinding>): Rule =>
+  ({ kind: 'fleet', ...rule }) as FleetRule
+
+export const failureRule = <const Id extends string>(rule: Declared<Id, FileFailure, Finding>): Rule =>
+  ({ kind: 'failure', ...rule }) as FailureRule
