@@ -10,6 +10,8 @@ export interface FleetSummary {
   readonly hostName: string
   readonly hostFrom: HostFrom
   readonly agents: number
+  /** Every file that was read as one of the fleet. */
+  readonly files: readonly string[]
 }
 
 /** A file below the paths that was not read as an agent, and why not. */

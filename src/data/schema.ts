@@ -29,8 +29,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 /** The options that validation and precompiling share: all errors, and our `x-…` annotations allowed. */
 export const ajvOptions = { allErrors: true, strict: false, validateFormats: false, ownProperties: true } as const
 
-// The module is CommonJS: what it exports by default arrives one level deeper, depending on who imports it.
-const standaloneCode = 'default' in standaloneModule ? standaloneModule.default : standaloneModule
+// A CommonJS module with a `default` of its own, which Node does not unwrap.
+const standaloneCode = (standaloneModule as unknown as { default?: typeof standaloneModule }).default ?? standaloneModule
 
 const ajv = new Ajv2020(ajvOptions)
 

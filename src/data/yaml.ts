@@ -45,9 +45,11 @@ let loading: Promise<YamlReader> | undefined
 
 /** Loads the YAML parser, once. */
 export function loadYaml(): Promise<YamlReader> {
-  loading ??= import('yaml').then((library) => ({
-    read: (text, at, limits = defaultLimits) => read(library, text, at, limits),
-  }))
+  loading ??= import('yaml').then((module) => {
+    // A bundled CommonJS module arrives whole as the default export.
+    const library: Library = 'default' in module ? (module.default as Library) : module
+    return { read: (text, at, limits = defaultLimits) => read(library, text, at, limits) }
+  })
   return loading
 }
 

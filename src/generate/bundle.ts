@@ -1,12 +1,16 @@
 import { build, type Plugin } from 'esbuild'
-import type { GeneratedFile } from './generated-file.ts'
+import { deliver, type GeneratedFile } from './generated-file.ts'
 import { precompileValidators } from './precompile.ts'
+
+/** Writes, or checks, `dist/`. */
+export const run = async (root: string, check: boolean): Promise<number> =>
+  deliver(root, await bundle(root), { check, command: 'npm run bundle', folder: 'dist' })
 
 /**
  * What is committed in `dist/`: a small core, and chunks that are loaded when they are met. Nothing outside it is needed
  * to run, so a fresh clone lints without an install.
  */
-export async function bundle(root: string): Promise<GeneratedFile[]> {
+async function bundle(root: string): Promise<GeneratedFile[]> {
   const result = await build({
     absWorkingDir: root,
     entryPoints: { 'agent-lint': 'src/index.ts', cli: 'src/cli/main.ts', action: 'src/cli/action.ts' },

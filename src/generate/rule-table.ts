@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.ts'
 
 /** The table of rules, from what each rule says of itself. */
-export function ruleTable(_root: string, folders: readonly string[]): string {
+export function ruleTable(folders: readonly string[]): string {
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule.meta]))
   const rows = folders.map((folder) => {
     const meta = byId.get(folder.split('/')[1] ?? '')

@@ -1,0 +1,73 @@
+import { loadConfig } from '../config/load-config.ts'
+import { type Config, type ConfigProblem, createNodeFileSystem, type FileSystem, hostIds, ruleIds } from '../index.ts'
+import { codeFrame } from '../reporters/code-frame.ts'
+import { lineFinder } from '../reporters/position.ts'
+import { safeText } from '../reporters/safe-text.ts'
+import { loadStyle } from '../reporters/style.ts'
+import { nearest } from '../core/nearest.ts'
+import { type Environment, UsageError, wantsColor, widthOf } from './environment.ts'
+
+export interface CommonFlags {
+  readonly config?: string | boolean
+  readonly host?: string
+}
+
+export interface LoadedSettings {
+  readonly fs: FileSystem
+  readonly config: Config
+  readonly configFolder: string
+}
+
+/** The file system and the configuration of a command; undefined once the mistakes of the config file are printed. */
+export async function loadSettings(
+  environment: Environment,
+  flags: CommonFlags,
+  paths: readonly string[],
+): Promise<LoadedSettings | undefined> {
+  const fs = createNodeFileSystem(environment.cwd)
+  const result = await loadConfig(fs, {
+    path: typeof flags.config === 'string' ? flags.config : undefined,
+    none: flags.config === false,
+    start: startFolder(fs, paths),
+    known: { ruleIds, hostIds },
+  })
+  if (result.ok) {
+    for (const note of result.notes) environment.stderr.write(`note: ${safeText(note)}\n`)
+    return { fs, config: result.config, configFolder: result.folder }
+  }
+  await printProblems(environment, result.problems)
+  return undefined
+}
+
+/** Every mistake of the config file, with the place that it is at. */
+async function printProblems(environment: Environment, problems: readonly ConfigProblem[]): Promise<void> {
+  const { stderr } = environment
+  const style = await loadStyle(wantsColor('auto', environment, stderr))
+  for (const { path, text, span, message, help } of problems) {
+    stderr.write(`${style.error('error')}  ${safeText(path)}: ${safeText(message)}\n`)
+    if (text !== '') {
+      const place = { path, span, label: undefined, paint: style.error }
+      const frame = codeFrame([place], lineFinder(new Map([[path, text]])), style, widthOf(stderr))
+      stderr.write(`${frame.lines.join('\n')}\n`)
+    }
+    if (help !== undefined) stderr.write(`  = help: ${safeText(help)}\n`)
+  }
+}
+
+/** The folder of the first path, if it is there; configuration is looked for from there upwards. */
+function startFolder(fs: FileSystem, paths: readonly string[]): string {
+  const [first] = paths
+  if (first === undefined) return fs.cwd
+  const kind = fs.kindOf(first)
+  const real = kind === undefined ? undefined : fs.realPath(first)
+  if (real === undefined) return fs.cwd
+  return kind === 'directory' ? real : real.slice(0, Math.max(real.lastIndexOf('/'), 1))
+}
+
+/** A host's id as the user typed it; throws a usage error for one that does not exist. */
+export function checkHost(id: string): string {
+  if (hostIds.includes(id)) return id
+  const near = nearest(id, hostIds)
+  const help = near === undefined ? `the hosts are ${hostIds.join(', ')}` : `did you mean ${near}?`
+  throw new UsageError(`there is no host called ${id}`, help)
+}

@@ -1,0 +1,65 @@
+import { clip } from '../core/message.ts'
+import { hostIds, type InspectedAgent, inspect } from '../index.ts'
+import { safeText } from '../reporters/safe-text.ts'
+import { type Environment, exitCodes } from './environment.ts'
+import { checkHost, type CommonFlags, loadSettings } from './load-settings.ts'
+import { printTable } from './table.ts'
+
+export interface InspectFlags extends CommonFlags {
+  readonly format: 'table' | 'json'
+}
+
+/** `agent-lint inspect`: what each host does with each file. */
+export async function runInspect(environment: Environment, paths: readonly string[], flags: InspectFlags): Promise<number> {
+  const hosts = hostsOf(flags.host)
+  const settings = await loadSettings(environment, flags, paths)
+  if (settings === undefined) return exitCodes.failure
+  const { agents, unmatched, failures } = await inspect(settings.fs, { paths, ...settings, hosts })
+  for (const path of unmatched) environment.stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
+  for (const { path, why } of failures) environment.stderr.write(`agent-lint: ${safeText(path)}: ${why}\n`)
+  if (flags.format === 'json') environment.stdout.write(`${JSON.stringify({ agents: agents.map(toJson) }, null, 2)}\n`)
+  else environment.stdout.write(agents.length === 0 ? '' : toTable(agents))
+  if (agents.length === 0 && unmatched.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')
+  return agents.length === 0 || unmatched.length > 0 || failures.length > 0 ? exitCodes.failure : exitCodes.clean
+}
+
+function hostsOf(flag: string | undefined): string[] {
+  if (flag === undefined) return []
+  if (flag === 'all') return [...hostIds]
+  return flag.split(',').map((id) => checkHost(id.trim()))
+}
+
+function toJson({ path, root, host, name, hosts }: InspectedAgent): object {
+  const verdicts = Object.entries(hosts).map(([id, verdict]): [string, object] => {
+    if (!verdict.loads) return [id, { loads: false, why: verdict.why }]
+    const { name: hostName, description, model, tools, lost } = verdict
+    return [id, { loads: true, name: hostName, description, model, tools, lost }]
+  })
+  return { path, root, host, name, hosts: Object.fromEntries(verdicts) }
+}
+
+function toTable(agents: readonly InspectedAgent[]): string {
+  const rows = agents.flatMap(({ path, hosts }) =>
+    Object.values(hosts).map((verdict, i) => [
+      i === 0 ? path : '',
+      verdict.host,
+      outcome(verdict.outcome),
+      verdict.name ?? '',
+      verdict.loads ? (verdict.model ?? 'inherits') : '',
+      verdict.loads ? toolsInWords(verdict.tools) : '',
+      verdict.loads ? verdict.lost.map(({ field }) => field).join(', ') : verdict.why.map((why) => clip(why, 100)).join('; '),
+    ]),
+  )
+  return printTable(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'], rows)
+}
+
+const outcome = (outcome: 'loads' | 'refused' | 'document'): string =>
+  ({ loads: 'yes', refused: 'no', document: 'no, passed over' })[outcome]
+
+const shownTools = 6
+
+function toolsInWords(tools: readonly string[] | 'all' | 'none'): string {
+  if (typeof tools === 'string') return tools
+  const shown = tools.slice(0, shownTools).join(', ')
+  return tools.length > shownTools ? `${shown} and ${tools.length - shownTools} more` : shown
+}

@@ -1,0 +1,91 @@
+import { nearest } from '../core/nearest.ts'
+import { isAtLeast, type Severity } from '../core/diagnostic.ts'
+import { countDiagnostics, type Report } from '../core/report.ts'
+import { type FileSystem, lint } from '../index.ts'
+import { type FormatName, reporters } from '../reporters/index.ts'
+import { safeText } from '../reporters/safe-text.ts'
+import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
+import { checkHost, type CommonFlags, loadSettings } from './load-settings.ts'
+import { workspacePaths } from './workspace-paths.ts'
+
+export interface LintFlags extends CommonFlags {
+  readonly format: FormatName
+  readonly maxWarnings?: number
+  readonly failOn: Severity | 'never'
+  readonly quiet?: boolean
+  readonly info?: boolean
+  readonly color: ColorChoice
+  readonly listFiles?: boolean
+  readonly errorOnUnmatchedPattern: boolean
+}
+
+/** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
+export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
+  const host = flags.host === undefined ? undefined : checkHost(flags.host)
+  const settings = await loadSettings(environment, flags, paths)
+  if (settings === undefined) return exitCodes.failure
+  const { report, unmatched } = await lint(settings.fs, { paths, ...settings, host })
+  const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
+  if (flags.listFiles === true) return listFiles(environment, report)
+  const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
+  return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+}
+
+const isForMachines = (format: FormatName): boolean => format === 'json'
+
+async function print(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<void> {
+  const color = wantsColor(flags.color, environment, environment.stdout)
+  const reporter = await reporters[flags.format](color)
+  const text = reporter(report, {
+    color,
+    width: widthOf(environment.stdout),
+    quiet: flags.quiet ?? false,
+    info: flags.info ?? false,
+    workspacePath: workspacePaths(fs, environment.variables['GITHUB_WORKSPACE']),
+  })
+  environment.stdout.write(text)
+}
+
+/** Says what matched nothing, and whether that is the end of the job. */
+function sayUnmatched(
+  { stderr }: Environment,
+  unmatched: readonly string[],
+  report: Report,
+  paths: readonly string[],
+): boolean {
+  for (const path of unmatched) {
+    if (paths.length === 0) {
+      stderr.write('agent-lint: no agents here: no folder of a known host (such as .claude/agents) and no ./agents\n')
+      continue
+    }
+    stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
+    const near = nearest(path, ['inspect', 'explain', 'rules'])
+    if (near !== undefined) stderr.write(`  did you mean the command \`${near}\`?\n`)
+  }
+  const isEmpty = report.fleets.length === 0 && unmatched.length === 0 && report.unreadable.length === 0
+  if (isEmpty) {
+    stderr.write('agent-lint: no agent files in there\n')
+    const passedOver = report.passedOver.length
+    if (passedOver > 0) stderr.write(`  ${passedOver} passed over; --list-files says why\n`)
+  }
+  return isEmpty || unmatched.length > 0
+}
+
+function listFiles({ stdout }: Environment, report: Report): number {
+  for (const { root, host, hostFrom, files } of report.fleets) {
+    stdout.write(`${safeText(root)} (${host}, ${hostFrom})\n`)
+    for (const path of files) stdout.write(`  ${safeText(path)}\n`)
+  }
+  if (report.passedOver.length > 0) stdout.write('passed over\n')
+  for (const { path, why } of report.passedOver) stdout.write(`  ${safeText(path)}: ${safeText(why)}\n`)
+  return report.fleets.length === 0 ? exitCodes.failure : exitCodes.clean
+}
+
+function verdict(report: Report, flags: LintFlags): number {
+  const { failOn, maxWarnings } = flags
+  const fails = failOn !== 'never' && report.diagnostics.some(({ severity }) => isAtLeast(severity, failOn))
+  const tooMany = maxWarnings !== undefined && countDiagnostics(report.diagnostics).warnings > maxWarnings
+  return fails || tooMany ? exitCodes.findings : exitCodes.clean
+}
+

@@ -1,0 +1,84 @@
+import type { Severity } from '../core/diagnostic.ts'
+import { nearest } from '../core/nearest.ts'
+import type { Span } from '../core/span.ts'
+import { type Entry, entryOf, type MapValue, toPlain, type Value, valueAt } from '../core/value.ts'
+import { validateBuiltIn } from '../data/built-in-validators.ts'
+import { describeViolation } from '../data/schema-messages.ts'
+import type { Config, KnownIds } from './config.ts'
+
+/** A mistake in the value, without the file that it stands in. */
+export interface Mistake {
+  readonly span: Span
+  readonly message: string
+  readonly help: string | undefined
+}
+
+const keys = ['$schema', 'host', 'hosts', 'ignores', 'rules', 'tools', 'models']
+
+/** Everything that is wrong with a configuration, in the order of the file. */
+export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
+  const mistakes = validateBuiltIn('config.schema.json', toPlain(root)).map((error): Mistake => {
+    const { value } = valueAt(root, error.pointer)
+    const extra = error.params['additionalProperty']
+    if (typeof extra === 'string') return unknownKey(value, error.pointer, extra)
+    const at = error.pointer.slice(1).replaceAll('/', '.')
+    return { span: value.span, message: `\`${at}\` ${describeViolation(error, toPlain(value))}`, help: undefined }
+  })
+  return [...mistakes, ...unknownNames(root, known)].toSorted((a, b) => a.span.start - b.span.start)
+}
+
+function unknownKey(value: Value, pointer: string, key: string): Mistake {
+  const entry = value.kind === 'map' ? entryOf(value.entries, key) : undefined
+  const near = nearest(key, pointer === '' ? keys : ['known'])
+  const place = pointer === '' ? 'the configuration' : `\`${pointer.slice(1)}\``
+  return {
+    span: entry?.keySpan ?? value.span,
+    message: `${place} has no key \`${key}\``,
+    help: near === undefined ? `its keys are ${(pointer === '' ? keys : ['known']).join(', ')}` : `did you mean \`${near}\`?`,
+  }
+}
+
+function unknownNames(root: MapValue, known: KnownIds): Mistake[] {
+  const rules = entriesBelow(root, 'rules').map(({ key, keySpan }) => unknownName('rule', key, keySpan, known.ruleIds))
+  const host = entryOf(root.entries, 'host')
+  const hosts = [...(host === undefined ? [] : [host]), ...entriesBelow(root, 'hosts')].map(({ value }) =>
+    value.kind === 'scalar' && typeof value.value === 'string'
+      ? unknownName('host', value.value, value.span, known.hostIds)
+      : undefined,
+  )
+  return [...rules, ...hosts].filter((mistake): mistake is Mistake => mistake !== undefined)
+}
+
+const entriesBelow = (root: MapValue, key: string): readonly Entry[] => {
+  const value = entryOf(root.entries, key)?.value
+  return value?.kind === 'map' ? value.entries : []
+}
+
+function unknownName(what: string, name: string, span: Span, names: readonly string[]): Mistake | undefined {
+  if (names.includes(name)) return undefined
+  const near = nearest(name, names)
+  const list = what === 'host' ? `the hosts are ${names.join(', ')}` : 'see `agent-lint rules`'
+  return { span, message: `there is no ${what} \`${name}\``, help: near === undefined ? list : `did you mean \`${near}\`?` }
+}
+
+/** A configuration that was found in order, as the rest of the program wants it. */
+export function toConfig(root: MapValue): Config {
+  const texts = (value: Value | undefined): string[] =>
+    value?.kind === 'list' ? value.items.map((item) => String(toPlain(item))) : []
+  const below = (key: string, inner: string): Value | undefined => entryOf(entriesBelow(root, key), inner)?.value
+  const host = entryOf(root.entries, 'host')?.value
+  return {
+    host: host === undefined ? undefined : String(toPlain(host)),
+    hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [key, String(toPlain(value))])),
+    ignores: texts(entryOf(root.entries, 'ignores')?.value),
+    rules: new Map(entriesBelow(root, 'rules').flatMap(ruleSetting)),
+    knownTools: texts(below('tools', 'known')),
+    knownModels: texts(below('models', 'known')),
+  }
+}
+
+function ruleSetting({ key, value }: Entry): [string, Severity | 'off'][] {
+  const setting = toPlain(value)
+  const isSetting = setting === 'off' || setting === 'info' || setting === 'warning' || setting === 'error'
+  return isSetting ? [[key, setting]] : []
+}

@@ -1,0 +1,51 @@
+import type { FileSystem } from '../io/file-system.ts'
+
+const fileNames = [
+  'agent-lint.config.json',
+  'agent-lint.config.jsonc',
+  'agent-lint.config.yaml',
+  'agent-lint.config.yml',
+] as const
+
+const refusedNames = ['agent-lint.config.js', 'agent-lint.config.mjs', 'agent-lint.config.cjs', 'agent-lint.config.ts']
+
+/** Where configuration was found. In `package.json` it is the value of `agentLint`. */
+export interface FoundConfig {
+  /** Every candidate of the nearest folder that has one; more than one is a mistake. */
+  readonly paths: readonly string[]
+  /** Files that look like configuration and are not read, because they are code. */
+  readonly refused: readonly string[]
+}
+
+/** Looks in `start` and above, up to the top of the repository and no further; outside of one only in `start`. */
+export function findConfig(fs: FileSystem, start: string): FoundConfig {
+  const refused: string[] = []
+  for (const folder of foldersUpwards(fs, start)) {
+    const has = (name: string): boolean => fs.kindOf(join(folder, name)) === 'file'
+    refused.push(...refusedNames.filter(has).map((name) => join(folder, name)))
+    const paths = fileNames.filter(has).map((name) => join(folder, name))
+    const manifest = join(folder, 'package.json')
+    if (has('package.json') && mentionsUs(fs, manifest)) paths.push(manifest)
+    if (paths.length > 0) return { paths, refused }
+  }
+  return { paths: [], refused }
+}
+
+const join = (folder: string, name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`)
+
+function foldersUpwards(fs: FileSystem, start: string): string[] {
+  const folders: string[] = []
+  for (let folder = start; ; folder = parentOf(folder)) {
+    folders.push(folder)
+    if (fs.kindOf(join(folder, '.git')) !== undefined) return folders
+    if (folder === parentOf(folder)) return [start]
+  }
+}
+
+const parentOf = (folder: string): string => folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)) || '/'
+
+/** The manifest is parsed only where our key may be in it. */
+function mentionsUs(fs: FileSystem, path: string): boolean {
+  const read = fs.readFile(path)
+  return read.ok && read.value.text.includes('"agentLint"')
+}

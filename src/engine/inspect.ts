@@ -1,0 +1,94 @@
+import type { HostFrom } from '../core/report.ts'
+import type { SourceFile } from '../core/source-file.ts'
+import { noParsers, loadParsers, parseDocument } from '../document/parse-document.ts'
+import { extractFacts } from '../facts/extract-facts.ts'
+import type { Host } from '../hosts/host-registry.ts'
+import { loadVerdict } from '../hosts/load-verdict.ts'
+import type { LoadVerdict } from '../hosts/verdict.ts'
+import type { FileSystem } from '../io/file-system.ts'
+import { discover, type Root } from './discover.ts'
+import { type ChosenHost, readDocuments } from './read-documents.ts'
+import { rememberReads } from './remember-reads.ts'
+import type { Settings } from './settings.ts'
+
+export interface InspectRequest {
+  readonly paths: readonly string[]
+  readonly settings: Settings
+  readonly ignores: readonly string[]
+  readonly ignoresFolder: string
+  readonly chooseHost: (root: string) => ChosenHost | undefined
+  /** Ask these hosts about every `.md` file; none: each root's own host about its agents. */
+  readonly hosts: readonly Host[]
+}
+
+/** One file, and what each host makes of it. */
+export interface InspectedAgent {
+  readonly path: string
+  readonly root: string
+  readonly host: string
+  readonly name: string
+  readonly hosts: Readonly<Record<string, LoadVerdict>>
+}
+
+export interface Inspection {
+  readonly agents: readonly InspectedAgent[]
+  readonly unmatched: readonly string[]
+  readonly failures: readonly { readonly path: string; readonly why: string }[]
+  readonly roots: readonly { readonly path: string; readonly host: string; readonly hostFrom: HostFrom }[]
+}
+
+/** What each host does with each file, alone. */
+export async function inspect(disk: FileSystem, request: InspectRequest): Promise<Inspection> {
+  const fs = rememberReads(disk)
+  const { settings, hosts } = request
+  const everyMarkdownFile = hosts.length > 0
+  const discovery = await discover(fs, { ...request, hosts: settings.hosts, everyMarkdownFile })
+  const agents: InspectedAgent[] = []
+  const failures: { path: string; why: string }[] = [...discovery.unreadable]
+  const roots: { path: string; host: string; hostFrom: HostFrom }[] = []
+  for (const root of discovery.roots) {
+    const documents = await readDocuments(fs, root, request.chooseHost(root.path), settings)
+    roots.push({ path: root.path, host: documents.host.id, hostFrom: documents.hostFrom })
+    failures.push(...documents.failures)
+    const sources = everyMarkdownFile ? readable(fs, root) : documents.documents.map(({ source }) => source)
+    agents.push(...(await inspectSources(sources, root, documents.host, hosts, settings)))
+  }
+  return { agents, unmatched: discovery.unmatched, failures, roots }
+}
+
+const readable = (fs: FileSystem, root: Root): SourceFile[] =>
+  root.files.flatMap((path) => {
+    const read = fs.readFile(path)
+    return read.ok ? [read.value] : []
+  })
+
+async function inspectSources(
+  sources: readonly SourceFile[],
+  root: Root,
+  own: Host,
+  asked: readonly Host[],
+  settings: Settings,
+): Promise<InspectedAgent[]> {
+  const hosts = asked.length > 0 ? asked : [own]
+  const dialects = [own, ...hosts].map((host) => host.document)
+  let parsers = noParsers
+  const verdictOf = async (source: SourceFile, host: Host) => {
+    let document = parseDocument(source, host.document, parsers)
+    if (document === undefined) {
+      parsers = await loadParsers(dialects)
+      document = parseDocument(source, host.document, parsers)
+    }
+    if (document === undefined) throw new Error('a document needs a parser that no dialect names')
+    return { document, verdict: loadVerdict(document, host, settings.hosts, settings.known) }
+  }
+  const agents: InspectedAgent[] = []
+  for (const source of sources) {
+    const { document, verdict } = await verdictOf(source, own)
+    const { name } = extractFacts(document, verdict, own, root.path)
+    const verdicts: [string, LoadVerdict][] = []
+    for (const host of hosts) verdicts.push([host.id, (await verdictOf(source, host)).verdict])
+    const byHost = Object.fromEntries(verdicts)
+    agents.push({ path: source.path, root: root.path, host: own.id, name: name.value, hosts: byHost })
+  }
+  return agents
+}
