@@ -1,10 +1,10 @@
-import { rules } from '../rules/index.ts'
 import manifest from '../package.json'
+import { rules } from '../rules/index.ts'
 import type { Config } from './config/config.ts'
 import { resolveRules } from './config/resolve-rules.ts'
 import type { HostFrom } from './core/report.ts'
-import { inspect as inspectFleets, type InspectRequest } from './engine/inspect.ts'
-import { lint as lintFleets, type LintRequest, type LintResult } from './engine/lint.ts'
+import { type InspectRequest, inspect as inspectFleets } from './engine/inspect.ts'
+import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { Settings } from './engine/settings.ts'
 import type { Host } from './hosts/host-registry.ts'
 import { builtInHosts, hostById } from './hosts/load-hosts.ts'
@@ -56,7 +56,10 @@ function common(cwd: string, { paths, config, configFolder, host }: RunRequest) 
   const settings: Settings = {
     hosts: builtInHosts,
     rules,
-    severities: resolveRules(rules.map(({ meta }) => meta), config),
+    severities: resolveRules(
+      rules.map(({ meta }) => meta),
+      config,
+    ),
     known: { tools: config.knownTools },
     knownModels: config.knownModels,
   }

@@ -14,6 +14,12 @@ export async function listRules({ stdout }: Environment, format: string): Promis
     since: meta.since,
   }))
   if (format === 'json') stdout.write(`${JSON.stringify({ rules: rows }, null, 2)}\n`)
-  else stdout.write(printTable(['rule', 'severity', 'what it says'], rows.map((row) => [row.id, row.severity, row.summary])))
+  else
+    stdout.write(
+      printTable(
+        ['rule', 'severity', 'what it says'],
+        rows.map((row) => [row.id, row.severity, row.summary]),
+      ),
+    )
   return exitCodes.clean
 }

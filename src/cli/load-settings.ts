@@ -1,10 +1,10 @@
 import { loadConfig } from '../config/load-config.ts'
+import { nearest } from '../core/nearest.ts'
 import { type Config, type ConfigProblem, createNodeFileSystem, type FileSystem, hostIds, ruleIds } from '../index.ts'
 import { codeFrame } from '../reporters/code-frame.ts'
 import { lineFinder } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { loadStyle } from '../reporters/style.ts'
-import { nearest } from '../core/nearest.ts'
 import { type Environment, UsageError, wantsColor, widthOf } from './environment.ts'
 
 export interface CommonFlags {

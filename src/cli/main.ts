@@ -50,7 +50,9 @@ type Start = (run: Promise<number>) => Promise<void>
 
 function createProgram(environment: Environment, start: Start): Command {
   const program = new Command('agent-lint')
-    .description('Lints folders of AI agent definition files: what the host will do with each, and where they contradict.')
+    .description(
+      'Lints folders of AI agent definition files: what the host will do with each, and where they contradict.',
+    )
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)

@@ -2,7 +2,7 @@ import { clip } from '../core/message.ts'
 import { hostIds, type InspectedAgent, inspect } from '../index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes } from './environment.ts'
-import { checkHost, type CommonFlags, loadSettings } from './load-settings.ts'
+import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
 import { printTable } from './table.ts'
 
 export interface InspectFlags extends CommonFlags {
@@ -10,7 +10,11 @@ export interface InspectFlags extends CommonFlags {
 }
 
 /** `agent-lint inspect`: what each host does with each file. */
-export async function runInspect(environment: Environment, paths: readonly string[], flags: InspectFlags): Promise<number> {
+export async function runInspect(
+  environment: Environment,
+  paths: readonly string[],
+  flags: InspectFlags,
+): Promise<number> {
   const hosts = hostsOf(flags.host)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
@@ -47,7 +51,9 @@ function toTable(agents: readonly InspectedAgent[]): string {
       verdict.name ?? '',
       verdict.loads ? (verdict.model ?? 'inherits') : '',
       verdict.loads ? toolsInWords(verdict.tools) : '',
-      verdict.loads ? verdict.lost.map(({ field }) => field).join(', ') : verdict.why.map((why) => clip(why, 100)).join('; '),
+      verdict.loads
+        ? verdict.lost.map(({ field }) => field).join(', ')
+        : verdict.why.map((why) => clip(why, 100)).join('; '),
     ]),
   )
   return printTable(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'], rows)

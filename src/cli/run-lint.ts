@@ -1,11 +1,11 @@
-import { nearest } from '../core/nearest.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
+import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import { type FileSystem, lint } from '../index.ts'
 import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
-import { checkHost, type CommonFlags, loadSettings } from './load-settings.ts'
+import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
 export interface LintFlags extends CommonFlags {
@@ -88,4 +88,3 @@ function verdict(report: Report, flags: LintFlags): number {
   const tooMany = maxWarnings !== undefined && countDiagnostics(report.diagnostics).warnings > maxWarnings
   return fails || tooMany ? exitCodes.findings : exitCodes.clean
 }
-

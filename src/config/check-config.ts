@@ -34,7 +34,10 @@ function unknownKey(value: Value, pointer: string, key: string): Mistake {
   return {
     span: entry?.keySpan ?? value.span,
     message: `${place} has no key \`${key}\``,
-    help: near === undefined ? `its keys are ${(pointer === '' ? keys : ['known']).join(', ')}` : `did you mean \`${near}\`?`,
+    help:
+      near === undefined
+        ? `its keys are ${(pointer === '' ? keys : ['known']).join(', ')}`
+        : `did you mean \`${near}\`?`,
   }
 }
 
@@ -58,7 +61,11 @@ function unknownName(what: string, name: string, span: Span, names: readonly str
   if (names.includes(name)) return undefined
   const near = nearest(name, names)
   const list = what === 'host' ? `the hosts are ${names.join(', ')}` : 'see `agent-lint rules`'
-  return { span, message: `there is no ${what} \`${name}\``, help: near === undefined ? list : `did you mean \`${near}\`?` }
+  return {
+    span,
+    message: `there is no ${what} \`${name}\``,
+    help: near === undefined ? list : `did you mean \`${near}\`?`,
+  }
 }
 
 /** A configuration that was found in order, as the rest of the program wants it. */

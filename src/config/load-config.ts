@@ -50,10 +50,14 @@ async function readConfig(
   const at = span(textStart(text), text.length)
   const { root, problems, duplicates } = yaml.read(isYaml ? text : blankComments(text), at, { length: byteLimit })
   const broken = problems.map((problem): Mistake => ({ span: problem.span, message: problem.message, help: undefined }))
-  const twice = duplicates.map(({ key, second }): Mistake => ({ span: second, message: `\`${key}\` stands here twice`, help: undefined }))
+  const twice = duplicates.map(
+    ({ key, second }): Mistake => ({ span: second, message: `\`${key}\` stands here twice`, help: undefined }),
+  )
   const map = root === undefined ? emptyMap(at) : ownPart(root.kind === 'map' ? root : undefined, path)
   const shape: Mistake[] =
-    map === undefined ? [{ span: root?.span ?? at, message: 'the configuration must be a mapping', help: undefined }] : []
+    map === undefined
+      ? [{ span: root?.span ?? at, message: 'the configuration must be a mapping', help: undefined }]
+      : []
   const wrong = map === undefined || broken.length > 0 ? [] : checkConfig(map, request.known)
   const all = [...broken, ...twice, ...shape, ...wrong]
   if (all.length > 0 || map === undefined) {

@@ -1,3 +1,4 @@
+import { quote } from '../core/message.ts'
 import { nearest } from '../core/nearest.ts'
 import type { SchemaError } from './schema.ts'
 
@@ -25,7 +26,7 @@ export function describeViolation(error: SchemaError, value: unknown): string {
     case 'required':
       return `lacks \`${String(params['missingProperty'])}\``
     case 'additionalProperties':
-      return `has the unknown key \`${String(params['additionalProperty'])}\``
+      return `has the unknown key ${quote(String(params['additionalProperty']))}`
     case 'not':
     case 'false schema':
       return 'has no place here'

@@ -30,7 +30,8 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 export const ajvOptions = { allErrors: true, strict: false, validateFormats: false, ownProperties: true } as const
 
 // A CommonJS module with a `default` of its own, which Node does not unwrap.
-const standaloneCode = (standaloneModule as unknown as { default?: typeof standaloneModule }).default ?? standaloneModule
+const standaloneCode =
+  (standaloneModule as unknown as { default?: typeof standaloneModule }).default ?? standaloneModule
 
 const ajv = new Ajv2020(ajvOptions)
 

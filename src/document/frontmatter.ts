@@ -49,9 +49,9 @@ function recover(
 ): Frontmatter {
   const first = problems[0]?.kind
   // What is too large or too deep for the parser stays so, and text that parses needs no recovery.
-  const hopeless = first === 'too-large' || first === 'too-deep' || first === 'too-many-aliases' || first === 'not-a-mapping'
-  const recovered =
-    dialect.recovery === 'quote-lines' && !hopeless ? recoverByQuoting(text, content, yaml) : undefined
+  const hopeless =
+    first === 'too-large' || first === 'too-deep' || first === 'too-many-aliases' || first === 'not-a-mapping'
+  const recovered = dialect.recovery === 'quote-lines' && !hopeless ? recoverByQuoting(text, content, yaml) : undefined
   if (recovered !== undefined) return { state: 'recovered', entries: recovered, problems, duplicates: [] }
   return { state: 'salvaged', entries: salvageEntries(text, content), problems, duplicates: [] }
 }

@@ -25,7 +25,11 @@ export async function loadParsers(dialects: readonly DocumentDialect[]): Promise
  * Reads a file as a host of that dialect does. Undefined only when it takes a parser that is not given.
  * Never throws, whatever the file.
  */
-export function parseDocument(source: SourceFile, dialect: DocumentDialect, parsers: Parsers): AgentDocument | undefined {
+export function parseDocument(
+  source: SourceFile,
+  dialect: DocumentDialect,
+  parsers: Parsers,
+): AgentDocument | undefined {
   if (dialect.fence === 'gray-matter' && parsers.grayMatter === undefined) return undefined
   const { text } = source
   const fence = findFence(text, dialect.fence, parsers.grayMatter)

@@ -130,7 +130,10 @@ const kindsByCode: Readonly<Record<string, YamlProblemKind>> = {
 
 function generic(text: string, content: Span, error: YamlError): YamlProblem {
   const start = Math.min(error.span.start, Math.max(content.start, content.end - 1))
-  const end = Math.min(Math.max(error.span.end, start + 1), Math.max(start, trimEnd(text, start, lineEndAt(text, start))))
+  const end = Math.min(
+    Math.max(error.span.end, start + 1),
+    Math.max(start, trimEnd(text, start, lineEndAt(text, start))),
+  )
   const missing = /Missing closing (["'\]}])/.exec(error.message)?.[1]
   const unclosed = missing === undefined ? undefined : '"\''.includes(missing) ? 'unclosed-quote' : 'unclosed-bracket'
   const kind = unclosed ?? kindsByCode[error.code] ?? 'other'

@@ -47,13 +47,18 @@ export function createView(request: ViewRequest): AgentView {
       return exceededLimit(measureBody(document.source.text, document.body))
     },
     readers: () => readers.flatMap((reader) => readAs(request, reader)),
+    coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap((reader) => readAs(request, reader)),
   }
 }
 
 function readAs({ document, parsers, settings }: ViewRequest, host: Host): Reader[] {
   const own = parseDocument(document.source, host.document, parsers)
-  return own === undefined ? [] : [{ host, verdict: loadVerdict(own, host, settings.hosts, settings.known) }]
+  if (own === undefined) return []
+  const verdict = loadVerdict(own, host, settings.hosts, settings.known)
+  return [{ host, verdict, state: own.frontmatter.state }]
 }
+
+const sharesFolder = (a: Host, b: Host): boolean => a.folders.some((folder) => b.folders.includes(folder))
 
 /** A key that any reader of the folder knows is not unknown. */
 function keysUnknownToAll(document: AgentDocument, host: Host, readers: readonly Host[]): UnknownKey[] {

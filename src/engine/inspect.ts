@@ -1,6 +1,6 @@
 import type { HostFrom } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
-import { noParsers, loadParsers, parseDocument } from '../document/parse-document.ts'
+import { loadParsers, noParsers, parseDocument } from '../document/parse-document.ts'
 import { extractFacts } from '../facts/extract-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'

@@ -1,5 +1,5 @@
-import { textStart } from '../core/source-file.ts'
 import type { PassedOver } from '../core/report.ts'
+import { textStart } from '../core/source-file.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { folderOf, nameOf } from '../io/paths.ts'
 

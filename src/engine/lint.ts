@@ -5,14 +5,14 @@ import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
+import { type Discovery, discover, type Root } from './discover.ts'
 import { dedupe } from './finish/dedupe.ts'
 import { inFocus } from './finish/focus.ts'
 import { sortDiagnostics } from './finish/sort.ts'
-import { type Discovery, discover, type Root } from './discover.ts'
 import { type Documents, readDocuments } from './read-documents.ts'
+import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, reporterFor } from './run-rule.ts'
 import type { Settings } from './settings.ts'
-import { rememberReads } from './remember-reads.ts'
 
 export interface LintRequest {
   readonly paths: readonly string[]
@@ -71,9 +71,14 @@ async function lintRoot(fs: FileSystem, root: Root, request: LintRequest, add: C
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
   const analyses = analyse(documents, root, settings)
   for (const analysis of analyses) runDocumentRules(analysis, settings, collect)
-  const fleet = buildFleet(root.path, documents.host, analyses.map(({ facts }) => facts))
+  const fleet = buildFleet(
+    root.path,
+    documents.host,
+    analyses.map(({ facts }) => facts),
+  )
   for (const rule of settings.rules) {
-    if (rule.kind === 'fleet' && isOn(rule, settings)) rule.check(fleet, reporterFor(rule, undefined, settings, collect))
+    if (rule.kind === 'fleet' && isOn(rule, settings))
+      rule.check(fleet, reporterFor(rule, undefined, settings, collect))
   }
   const sources = documents.documents.map(({ source }) => source).filter(({ path }) => found.has(path))
   const { host, hostFrom } = documents

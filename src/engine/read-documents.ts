@@ -48,7 +48,10 @@ export async function readDocuments(
   return { host, hostFrom: from, readers, documents: kept, failures, passedOver, parsers: reading.parsers }
 }
 
-function readSources(fs: FileSystem, files: readonly string[]): { sources: SourceFile[]; failures: Documents['failures'] } {
+function readSources(
+  fs: FileSystem,
+  files: readonly string[],
+): { sources: SourceFile[]; failures: Documents['failures'] } {
   const sources: SourceFile[] = []
   const failures: { path: string; code: string; why: string }[] = []
   for (const path of files) {
@@ -85,7 +88,10 @@ const documentNames =
 export const hasDocumentName = (path: string): boolean => documentNames.test(nameOf(path))
 
 /** README and the like are left alone where nothing in them says that they are meant as agents. */
-function withoutDocumentation(documents: readonly AgentDocument[]): { kept: AgentDocument[]; passedOver: PassedOver[] } {
+function withoutDocumentation(documents: readonly AgentDocument[]): {
+  kept: AgentDocument[]
+  passedOver: PassedOver[]
+} {
   const isDocumentation = (document: AgentDocument): boolean =>
     hasDocumentName(document.source.path) &&
     !document.frontmatter.entries.some(({ key }) => key === 'name') &&

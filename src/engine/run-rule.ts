@@ -14,7 +14,8 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
   return (messageId: string, finding: Finding & { readonly path?: string }): void => {
     const place = finding.path ?? path
     const template = Object.hasOwn(rule.meta.messages, messageId) ? rule.meta.messages[messageId] : undefined
-    if (template === undefined || place === undefined) throw new Error(`${rule.meta.id} reports \`${messageId}\` wrongly`)
+    if (template === undefined || place === undefined)
+      throw new Error(`${rule.meta.id} reports \`${messageId}\` wrongly`)
     const severity = severityOf(rule, finding.severity, settings)
     if (severity === undefined) return
     const data = finding.data ?? {}

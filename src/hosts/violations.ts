@@ -26,7 +26,8 @@ const isEcho = (error: SchemaError): boolean => error.keyword === 'if' || error.
 
 function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
   const { value, entry } = valueAt(frontmatter, error.pointer)
-  const missing = error.pointer === '' && error.keyword === 'required' ? String(error.params['missingProperty']) : undefined
+  const missing =
+    error.pointer === '' && error.keyword === 'required' ? String(error.params['missingProperty']) : undefined
   const form = annotation(schema, error, 'x-form')
   const plain = toPlain(value)
   return {

@@ -76,7 +76,10 @@ function readFile(path: string, real: string | undefined, entries: Entries, fold
 function readDirectory(real: string | undefined, entries: Entries, folders: Folders): ReadResult<DirectoryEntry[]> {
   const names = real === undefined ? undefined : folders.get(real)
   if (real === undefined || names === undefined) return { ok: false, failure: failureOf('ENOENT') }
-  return { ok: true, value: [...names].map((name) => ({ name, kind: entryKind(joinPath(real, name), entries, folders) })) }
+  return {
+    ok: true,
+    value: [...names].map((name) => ({ name, kind: entryKind(joinPath(real, name), entries, folders) })),
+  }
 }
 
 function entryKind(path: string, entries: Entries, folders: Folders): EntryKind {
@@ -87,7 +90,11 @@ function entryKind(path: string, entries: Entries, folders: Folders): EntryKind 
   return entry !== undefined && 'failure' in entry ? 'file' : 'other'
 }
 
-function kindOf(real: string | undefined, entries: Entries, folders: Folders): 'file' | 'directory' | 'other' | undefined {
+function kindOf(
+  real: string | undefined,
+  entries: Entries,
+  folders: Folders,
+): 'file' | 'directory' | 'other' | undefined {
   if (real === undefined) return undefined
   const kind = entryKind(real, entries, folders)
   return kind === 'link' ? undefined : kind

@@ -1,6 +1,6 @@
 import type { Effect } from '../core/host.ts'
 import type { Span } from '../core/span.ts'
-import type { AgentDocument } from '../document/agent-document.ts'
+import type { AgentDocument, FrontmatterState } from '../document/agent-document.ts'
 import type { LimitExceeded } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
@@ -11,6 +11,8 @@ import type { LoadVerdict } from '../hosts/verdict.ts'
 export interface Reader {
   readonly host: Host
   readonly verdict: LoadVerdict
+  /** How its dialect read the frontmatter. */
+  readonly state: FrontmatterState
 }
 
 /** One file, as a rule sees it: read in the dialect of its folder's own host, with what that host does with it. */
@@ -32,6 +34,8 @@ export interface AgentView {
   readonly exceededLimit: LimitExceeded | undefined
   /** The other hosts that read this folder. Read only when asked for: it costs a second reading. */
   readonly readers: () => readonly Reader[]
+  /** Those of them that call a folder of this kind their own as well. */
+  readonly coOwners: () => readonly Reader[]
   /** Names of models that the user declares to exist. */
   readonly knownModels: readonly string[]
 }

@@ -1,0 +1,85 @@
+import { type AgentView, documentRule, quote, type Severity, type YamlProblem } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'invalid-yaml',
+    category: 'frontmatter',
+    summary: 'The frontmatter is not valid YAML.',
+    severity: 'host',
+    confidence: 'high',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      'unquoted-colon': {
+        says: 'a colon{{where|plain}} stands before a blank and is not quoted, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        help: 'put the whole value in quotes, or write it as a block: `description: |` and the text indented below',
+      },
+      'unindented-line': {
+        says: 'this line is neither a `key:` nor indented{{where|plain}}, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        help: 'write the value as a block: `description: |` and every line of the text indented below it',
+      },
+      'reserved-character': {
+        says: 'a value{{where|plain}} cannot start with this character unless it is quoted, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        help: 'put the whole value in quotes',
+      },
+      'text-after-quote': {
+        says: 'the quoted value{{where|plain}} ends before this text, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        help: 'quote the whole value, with the quotes inside it doubled or escaped',
+      },
+      'unclosed-quote': {
+        says: 'a quote is opened and never closed, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        help: 'close the quote',
+      },
+      'unclosed-bracket': {
+        says: 'a bracket is opened and never closed, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        help: 'close the bracket, or quote the value if it is meant as text',
+      },
+      'tab-indentation': {
+        says: 'a tab is used for indentation, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        help: 'indent with blanks',
+      },
+      'not-a-mapping': {
+        says: 'the frontmatter is not a list of `key: value` lines: {{outcome|plain}}',
+        help: 'write `name: …` and `description: …`, one a line',
+      },
+      limit: {
+        says: 'the frontmatter is not read as YAML, {{detail}}: {{outcome|plain}}',
+        help: 'make it smaller; real frontmatter is a few kilobytes and a few levels deep',
+      },
+      other: {
+        says: 'the frontmatter is not valid YAML ({{detail}}): {{outcome|plain}}',
+        help: 'put values with special characters in quotes',
+      },
+    },
+  },
+  check(agent, report) {
+    const problem = agent.document.frontmatter.problems[0]
+    if (problem === undefined) return
+    const where = problem.key === undefined ? '' : ` in the value of ${quote(problem.key)}`
+    const data = { where, detail: problem.detail, outcome: outcome(agent) }
+    report(messageFor(problem), { at: problem.span, data, severity: severity(agent) })
+  },
+})
+
+function messageFor({ kind }: YamlProblem) {
+  return kind === 'too-deep' || kind === 'too-large' || kind === 'too-many-aliases' ? 'limit' : kind
+}
+
+const severity = ({ verdict }: AgentView): Severity => (verdict.loads ? 'warning' : 'error')
+
+/** What the folder's own host does, and which of its other readers refuse the file for this. */
+function outcome(agent: AgentView): string {
+  const own = `${agent.host.name} ${ownOutcome(agent)}`
+  const refusing = agent.readers().filter(({ state, verdict }) => state === 'salvaged' && !verdict.loads)
+  if (refusing.length === 0) return own
+  const names = refusing.map(({ host }) => host.name).join(' and ')
+  const [read, refuse] = refusing.length === 1 ? ['reads', 'refuses'] : ['read', 'refuse']
+  return `${own}; ${names}, which ${read} such folders too, ${refuse} the file`
+}
+
+function ownOutcome({ document, verdict }: AgentView): string {
+  if (document.frontmatter.state === 'recovered') {
+    return verdict.loads ? 'mends the line and loads the agent' : `mends the line, and still does not load the agent`
+  }
+  return verdict.loads ? 'reads what it can, line by line' : 'does not load this agent'
+}

@@ -1,0 +1,33 @@
+import { documentRule, type Severity } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'missing-frontmatter',
+    category: 'frontmatter',
+    summary: 'A file among agents has no frontmatter.',
+    severity: 'host',
+    confidence: 'high',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      document: {
+        says: 'no frontmatter: {{host|plain}} takes the file for documentation and does not load it as an agent',
+        help: 'start it with a `---` block that has `name` and `description`, or move it out of the folder of agents',
+      },
+      refused: {
+        says: 'no frontmatter: {{host|plain}} reports the file as a broken agent and does not load it',
+        help: 'start it with a `---` block that has a `description`, or move it out of the folder of agents',
+      },
+    },
+  },
+  check({ document, verdict, host, siblings, hasDocumentName, fenceTrouble, head }, report) {
+    if (document.frontmatter.state !== 'absent' || verdict.outcome === 'loads') return
+    if (siblings === 0 || hasDocumentName || fenceTrouble !== undefined || isWide(document.source.encodingProblem))
+      return
+    const severity: Severity = verdict.outcome === 'refused' ? 'error' : 'warning'
+    report(verdict.outcome, { at: head, data: { host: host.name }, severity })
+  },
+})
+
+/** A file in UTF-16 has a frontmatter that nobody can see; `undecodable-file` says so. */
+const isWide = (problem: { kind: string } | undefined): boolean => problem?.kind.startsWith('utf-') === true

@@ -1,0 +1,40 @@
+import { documentRule, isUsableTo } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'retired-tool',
+    category: 'tools',
+    summary: 'The host had a tool of that name once and drops it now.',
+    severity: 'warning',
+    confidence: 'high',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      replaced: {
+        says: '{{tool}} is gone from {{host|plain}}{{since|plain}}, which drops it',
+        help: 'use {{instead}}',
+      },
+      covered: {
+        says: '{{tool}} is gone from {{host|plain}}{{since|plain}}, which drops it; {{instead}} is listed and does its work',
+        help: 'remove it',
+      },
+      gone: {
+        says: '{{tool}} is gone from {{host|plain}}{{since|plain}}, which drops it',
+        help: 'remove it: nothing took its place',
+      },
+    },
+  },
+  check(agent, report) {
+    const { verdict, host } = agent
+    if (verdict.tools === 'none') return
+    for (const entry of verdict.toolEntries ?? []) {
+      const { status, written, name, instead, note, span } = entry
+      if (status !== 'retired' || isUsableTo(agent.coOwners(), entry)) continue
+      const isListed = instead.some((tool) => Array.isArray(verdict.tools) && verdict.tools.includes(tool))
+      const id = instead.length === 0 ? 'gone' : isListed ? 'covered' : 'replaced'
+      const since = note === '' ? '' : ` (since ${note})`
+      const data = { tool: name === '' ? written : name, host: host.name, since, instead }
+      report(id, { at: span, data, severity: isListed ? 'info' : 'warning' })
+    }
+  },
+})
