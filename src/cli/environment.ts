@@ -21,9 +21,9 @@ export type ColorChoice = 'auto' | 'always' | 'never'
 /** Colour on a stream? A flag beats `FORCE_COLOR`, which beats `NO_COLOR`, which beats what the stream is. */
 export function wantsColor(choice: ColorChoice, { variables }: Environment, output: Output): boolean {
   if (choice !== 'auto') return choice === 'always'
-  const forced = variables['FORCE_COLOR']
+  const forced = variables.FORCE_COLOR
   if (forced !== undefined && forced !== '') return forced !== '0' && forced !== 'false'
-  if ((variables['NO_COLOR'] ?? '') !== '' || variables['TERM'] === 'dumb') return false
+  if ((variables.NO_COLOR ?? '') !== '' || variables.TERM === 'dumb') return false
   return output.isTTY === true
 }
 

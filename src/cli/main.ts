@@ -29,7 +29,7 @@ function explainFailure({ stderr, variables }: Environment, error: unknown): num
   const message = error instanceof Error ? error.message : String(error)
   stderr.write(`agent-lint: internal error: ${safeText(message)}\n`)
   stderr.write('  This is a mistake in agent-lint. Run again with AGENT_LINT_DEBUG=1 to see where, and report it.\n')
-  if (variables['AGENT_LINT_DEBUG'] === '1' && error instanceof Error) {
+  if (variables.AGENT_LINT_DEBUG === '1' && error instanceof Error) {
     for (const line of (error.stack ?? '').split('\n')) stderr.write(`${safeText(line)}\n`)
   }
   return exitCodes.failure

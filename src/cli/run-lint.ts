@@ -42,7 +42,7 @@ async function print(environment: Environment, fs: FileSystem, report: Report, f
     width: widthOf(environment.stdout),
     quiet: flags.quiet ?? false,
     info: flags.info ?? false,
-    workspacePath: workspacePaths(fs, environment.variables['GITHUB_WORKSPACE']),
+    workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
   })
   environment.stdout.write(text)
 }

@@ -19,7 +19,7 @@ const keys = ['$schema', 'host', 'hosts', 'ignores', 'rules', 'tools', 'models']
 export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
   const mistakes = validateBuiltIn('config.schema.json', toPlain(root)).map((error): Mistake => {
     const { value } = valueAt(root, error.pointer)
-    const extra = error.params['additionalProperty']
+    const extra = error.params.additionalProperty
     if (typeof extra === 'string') return unknownKey(value, error.pointer, extra)
     const at = error.pointer.slice(1).replaceAll('/', '.')
     return { span: value.span, message: `\`${at}\` ${describeViolation(error, toPlain(value))}`, help: undefined }

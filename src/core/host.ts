@@ -44,7 +44,7 @@ export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-
 
 export interface DocumentDialect {
   readonly fence: FenceRule
-  readonly duplicateKeys: 'last-wins' | 'refuses'
+  readonly duplicateKeys: 'first-wins' | 'last-wins' | 'refuses'
   /** What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. */
   readonly recovery: 'quote-lines' | 'lines' | 'none'
   /** A file without frontmatter is … */

@@ -7,26 +7,26 @@ export function describeViolation(error: SchemaError, value: unknown): string {
   const { params } = error
   switch (error.keyword) {
     case 'type':
-      return `is ${kindOf(value)}, where ${wanted(params['type'])} is wanted`
+      return `is ${kindOf(value)}, where ${wanted(params.type)} is wanted`
     case 'enum':
-      return `is none of ${list(asArray(params['allowedValues']))}`
+      return `is none of ${list(asArray(params.allowedValues))}`
     case 'const':
-      return `is not ${shown(params['allowedValue'])}`
+      return `is not ${shown(params.allowedValue)}`
     case 'minLength':
-      return value === '' ? 'is empty' : `is shorter than ${String(params['limit'])} characters`
+      return value === '' ? 'is empty' : `is shorter than ${String(params.limit)} characters`
     case 'maxLength':
-      return `is longer than ${String(params['limit'])} characters`
+      return `is longer than ${String(params.limit)} characters`
     case 'minimum':
     case 'exclusiveMinimum':
     case 'maximum':
     case 'exclusiveMaximum':
-      return `is not ${String(params['comparison'])} ${String(params['limit'])}`
+      return `is not ${String(params.comparison)} ${String(params.limit)}`
     case 'minItems':
       return 'has too few items'
     case 'required':
-      return `lacks \`${String(params['missingProperty'])}\``
+      return `lacks \`${String(params.missingProperty)}\``
     case 'additionalProperties':
-      return `has the unknown key ${quote(String(params['additionalProperty']))}`
+      return `has the unknown key ${quote(String(params.additionalProperty))}`
     case 'not':
     case 'false schema':
       return 'has no place here'
@@ -39,7 +39,7 @@ export function describeViolation(error: SchemaError, value: unknown): string {
 
 /** The values that an `enum` allows, where the list is short enough to be read. */
 export function allowedValues(error: SchemaError): string[] {
-  const values = error.keyword === 'enum' ? asArray(error.params['allowedValues']) : []
+  const values = error.keyword === 'enum' ? asArray(error.params.allowedValues) : []
   return values.filter((value) => value !== null).map(String)
 }
 

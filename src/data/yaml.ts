@@ -66,6 +66,7 @@ function read(library: Library, text: string, at: Span, limits: YamlLimits): Yam
     message: firstSentence(error.message),
     span: within(at, error.pos[0], error.pos[1]),
   }))
+  problems.push(...conversion.unresolved)
   if (conversion.exhausted) problems.push(tooManyAliases(at))
   return { root, problems, duplicates: conversion.duplicates }
 }
@@ -111,6 +112,7 @@ const within = (at: Span, start: number, end: number): Span => {
 class Conversion {
   exhausted = false
   readonly duplicates: DuplicateEntry[] = []
+  readonly unresolved: YamlError[] = []
   private budget = expandedNodesLimit
   private readonly library: Library
   private readonly document: Document
@@ -136,8 +138,9 @@ class Conversion {
   }
 
   private alias(target: Node | undefined, place: Span): Value {
-    const value = target === undefined ? undefined : this.value(target)
-    return value === undefined ? { kind: 'scalar', value: null, span: place } : { ...value, span: place }
+    if (target !== undefined) return { ...this.value(target), span: place }
+    this.unresolved.push({ code: 'BAD_ALIAS', message: 'an alias names no anchor', span: place })
+    return { kind: 'scalar', value: null, span: place }
   }
 
   private list(items: readonly (Node | null)[], place: Span): ListValue {

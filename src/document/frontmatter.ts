@@ -27,7 +27,13 @@ export function readFrontmatter(
   const problems = problemsOf(text, content, reading, dialect)
   if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
   const entries: readonly Entry[] = reading.root?.kind === 'map' ? reading.root.entries : []
-  return { state: 'valid', entries, problems, duplicates: reading.duplicates }
+  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
+  return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
+}
+
+function firstOfEach(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ key }) => !seen.has(key) && seen.add(key))
 }
 
 function problemsOf(text: string, content: Span, reading: YamlReading, dialect: DocumentDialect): YamlProblem[] {

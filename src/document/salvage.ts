@@ -21,7 +21,7 @@ export function salvageEntries(text: string, content: Span): Entry[] {
     entries.push({
       key: text.slice(start, keyEnd),
       keySpan: span(start, keyEnd),
-      value: valueOf(text, span(keyEnd + 1, end), span(next, rest)),
+      value: readValue(text, span(keyEnd + 1, end), span(next, rest)),
     })
     start = rest
   }
@@ -50,7 +50,7 @@ function untilNextKey(text: string, from: number, to: number): number {
   return to
 }
 
-function valueOf(text: string, line: Span, below: Span): Value {
+function readValue(text: string, line: Span, below: Span): Value {
   const start = skipBlanks(text, line.start, line.end)
   const first = span(start, trimEnd(text, start, line.end))
   const items = first.start === first.end ? listItems(text, below) : []

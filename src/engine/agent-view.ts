@@ -7,7 +7,7 @@ import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
-import { knownKeys, unknownKeyEffect, unknownKeys } from '../hosts/violations.ts'
+import { knownKeys, unknownKeys } from '../hosts/violations.ts'
 import type { AgentView, Reader, UnknownKey } from '../kit/agent-view.ts'
 import type { Settings } from './settings.ts'
 
@@ -35,7 +35,6 @@ export function createView(request: ViewRequest): AgentView {
     siblings,
     hasDocumentName,
     head: headOf(document),
-    unknownKeyEffect: unknownKeyEffect(host),
     knownModels: settings.knownModels,
     get fenceTrouble() {
       return findFenceTrouble(document)

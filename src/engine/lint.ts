@@ -42,7 +42,8 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const unreadable = reportUnreadable(discovery, settings, (diagnostic) => diagnostics.push(diagnostic))
   for (const root of discovery.roots) {
     const outcome = await lintRoot(fs, root, request, (diagnostic) => diagnostics.push(diagnostic))
-    fleets.push(outcome.summary)
+    // A folder of nothing but documentation is no fleet.
+    if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
     unreadable.push(...outcome.unreadable)
     for (const source of outcome.sources) texts.set(source.path, source.text)

@@ -10,7 +10,7 @@ export const builtInHosts: readonly Host[] = builtInHostData.map(([descriptor, s
 
 /** A test holds every descriptor against `schemas/host.schema.json`, which is what makes the cast true. */
 function asHost(descriptor: unknown, schema: JsonObject): Host {
-  return { ...(descriptor as HostDescriptor), schema, schemaId: String(schema['$id']) }
+  return { ...(descriptor as HostDescriptor), schema, schemaId: String(schema.$id) }
 }
 
 export const hostById = (id: string): Host | undefined => builtInHosts.find((host) => host.id === id)

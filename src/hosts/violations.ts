@@ -27,7 +27,7 @@ const isEcho = (error: SchemaError): boolean => error.keyword === 'if' || error.
 function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
   const { value, entry } = valueAt(frontmatter, error.pointer)
   const missing =
-    error.pointer === '' && error.keyword === 'required' ? String(error.params['missingProperty']) : undefined
+    error.pointer === '' && error.keyword === 'required' ? String(error.params.missingProperty) : undefined
   const form = annotation(schema, error, 'x-form')
   const plain = toPlain(value)
   return {
@@ -48,7 +48,7 @@ function effectOf(error: SchemaError, schema: JsonObject): Effect {
   if (error.keyword === 'additionalProperties') return asEffect(annotation(schema, error, 'x-unknown'))
   if (error.pointer !== '' || error.keyword !== 'required') return innermostEffect(error.pointer, schema)
   const effects = schema['x-missing']
-  return isObject(effects) ? asEffect(effects[String(error.params['missingProperty'])]) : 'tolerates'
+  return isObject(effects) ? asEffect(effects[String(error.params.missingProperty)]) : 'tolerates'
 }
 
 function innermostEffect(pointer: string, schema: JsonObject): Effect {
@@ -100,8 +100,9 @@ export function unknownKeys(frontmatter: MapValue, host: Host): { key: string; m
   for (const { key } of frontmatter.entries) {
     if (known.has(key) || seen.has(key)) continue
     seen.add(key)
-    const listed = Object.hasOwn(mistaken, key) ? mistaken[key] : undefined
-    unknown.push({ key, meant: typeof listed === 'string' ? listed : nearest(key, known) })
+    // Listed without a target: it is known to be a key of something else, however near it comes.
+    const meant = Object.hasOwn(mistaken, key) ? mistaken[key] : nearest(key, known)
+    unknown.push({ key, meant: typeof meant === 'string' ? meant : undefined })
   }
   return unknown
 }
@@ -117,6 +118,3 @@ export function knownKeys(host: Host): ReadonlySet<string> {
   keysByHost.set(host, keys)
   return keys
 }
-
-/** What the host does with a file that has an unknown key. */
-export const unknownKeyEffect = (host: Host): Effect => asEffect(host.schema['x-unknown'])

@@ -1,4 +1,3 @@
-import type { Effect } from '../core/host.ts'
 import type { Span } from '../core/span.ts'
 import type { AgentDocument, FrontmatterState } from '../document/agent-document.ts'
 import type { LimitExceeded } from '../document/body-complexity.ts'
@@ -28,9 +27,8 @@ export interface AgentView {
   /** The file's first line: the place for what concerns it as a whole. */
   readonly head: Span
   readonly fenceTrouble: FenceTrouble | undefined
-  /** Keys that no reader of the folder knows, and what the own host does with a file that has one. */
+  /** Keys that no reader of the folder knows. */
   readonly unknownKeys: readonly UnknownKey[]
-  readonly unknownKeyEffect: Effect
   readonly exceededLimit: LimitExceeded | undefined
   /** The other hosts that read this folder. Read only when asked for: it costs a second reading. */
   readonly readers: () => readonly Reader[]

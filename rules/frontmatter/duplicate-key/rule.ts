@@ -11,7 +11,7 @@ export default documentRule({
     since: '0.1.0',
     messages: {
       kept: {
-        says: '{{key}} stands here a second time: {{host|plain}} takes this one and drops the first without a word',
+        says: '{{key}} stands here a second time: {{host|plain}} takes {{taken|plain}} without a word',
         help: 'keep one of them',
       },
       refused: {
@@ -21,11 +21,13 @@ export default documentRule({
     },
   },
   check({ document, host }, report) {
+    const taken =
+      host.document.duplicateKeys === 'first-wins' ? 'the first and drops this one' : 'this one and drops the first'
     const refuses = host.document.duplicateKeys === 'refuses'
     for (const { key, first, second } of document.frontmatter.duplicates) {
       report(refuses ? 'refused' : 'kept', {
         at: second,
-        data: { key, host: host.name },
+        data: { key, host: host.name, taken },
         severity: refuses ? 'error' : 'warning',
         related: [{ path: document.source.path, span: first, message: 'first here' }],
       })

@@ -11,7 +11,7 @@ export default documentRule({
     since: '0.1.0',
     messages: {
       'unquoted-colon': {
-        says: 'a colon{{where|plain}} stands before a blank and is not quoted, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        says: 'the unquoted `: `{{where|plain}} makes the frontmatter invalid YAML: {{outcome|plain}}',
         help: 'put the whole value in quotes, or write it as a block: `description: |` and the text indented below',
       },
       'unindented-line': {

@@ -1,0 +1,88 @@
+/** A file of a case, as the memory file system takes it. */
+export type CaseFile = string | Uint8Array | { readonly failure: string }
+
+/** One example of a rule's page: files, and what agent-lint prints about them. */
+export interface RuleCase {
+  /** The headings above it. */
+  readonly title: string
+  readonly kind: 'valid' | 'invalid' | 'near miss'
+  readonly files: Readonly<Record<string, CaseFile>>
+  /** Undefined where nothing may be found. */
+  readonly expected: string | undefined
+  /** Lines of the expected output in the page, for rewriting: the first, and the one after the last. */
+  readonly expectedLines: readonly [number, number] | undefined
+}
+
+interface Fence {
+  readonly info: string
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Reads the examples of a page. Below `## Valid`, `## Invalid` and `## Near miss`, every fence with `file=<path>` is a
+ * file; a `console` fence is what is printed and ends the case, and so does a heading.
+ */
+export function parseCases(page: string): RuleCase[] {
+  const lines = page.split('\n')
+  const cases: RuleCase[] = []
+  let kind: RuleCase['kind'] | undefined
+  let title = ''
+  let files: Record<string, CaseFile> = {}
+  const close = (expected: Fence | undefined): void => {
+    if (kind !== undefined && Object.keys(files).length > 0) {
+      const expectedLines = expected === undefined ? undefined : ([expected.start + 1, expected.end] as const)
+      cases.push({ title, kind, files, expected: expected?.text, expectedLines })
+    }
+    files = {}
+  }
+  for (let i = 0; i < lines.length; i++) {
+    const heading = /^(##+) (.*)$/.exec(lines[i] ?? '')
+    if (heading !== null) {
+      close(undefined)
+      title = heading[2] ?? ''
+      if (heading[1] === '##') kind = kindOf(title)
+      continue
+    }
+    const fence = readFence(lines, i)
+    if (fence === undefined) continue
+    i = fence.end
+    if (fence.info === 'console') close(fence)
+    else if (kind !== undefined) addFile(files, fence)
+  }
+  close(undefined)
+  return cases
+}
+
+function kindOf(heading: string): RuleCase['kind'] | undefined {
+  const kind = heading.toLowerCase()
+  return kind === 'valid' || kind === 'invalid' || kind === 'near miss' ? kind : undefined
+}
+
+/** A fence at the line: its first line, and the line that closes it. */
+function readFence(lines: readonly string[], start: number): Fence | undefined {
+  const open = /^(`{3,})(.*)$/.exec(lines[start] ?? '')
+  if (open === null) return undefined
+  const end = lines.indexOf(open[1] ?? '', start + 1)
+  if (end === -1) throw new Error(`the fence in line ${start + 1} is not closed`)
+  return { info: (open[2] ?? '').trim(), text: `${lines.slice(start + 1, end).join('\n')}\n`, start, end }
+}
+
+function addFile(files: Record<string, CaseFile>, { info, text }: Fence): void {
+  const attributes = new Map(info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]))
+  const path = attributes.get('file')
+  if (path !== undefined) files[path] = content(text, attributes)
+}
+
+/** `encoding`, `eol`, `repeat` and `failure` make what a page cannot show. */
+function content(text: string, attributes: ReadonlyMap<string, string>): CaseFile {
+  const failure = attributes.get('failure')
+  if (failure !== undefined) return { failure }
+  const ended = attributes.get('eol') === 'crlf' ? text.replaceAll('\n', '\r\n') : text
+  const repeated = ended.replace(/^(.*)\{repeat\}/m, (_, unit: string) => unit.repeat(Number(attributes.get('repeat') ?? 1)))
+  const encoding = attributes.get('encoding')
+  if (encoding === 'latin1') return Buffer.from(repeated, 'latin1')
+  if (encoding === 'utf16le') return Buffer.from(`\uFEFF${repeated}`, 'utf16le')
+  return repeated
+}
