@@ -1,2 +1,2 @@
 import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-import{f as a,o as b,p as c,q as d,r as e,s as f,t as g,u as h,v as i,w as j}from"./chunk-ZPGWSGPB.js";import"./chunk-FQ6AZYLD.js";import"./chunk-REKMAQIZ.js";export{e as createMemoryFileSystem,c as createNodeFileSystem,d as emptyConfig,b as hostById,g as hostIds,j as inspect,i as lint,h as ruleIds,a as rules,f as version};
+import{f as a,o as b,p as c,q as d,r as e,s as f,t as g,u as h,v as i,w as j}from"./chunk-JV3BGY2T.js";import"./chunk-FQ6AZYLD.js";import"./chunk-REKMAQIZ.js";export{e as createMemoryFileSystem,c as createNodeFileSystem,d as emptyConfig,b as hostById,g as hostIds,j as inspect,i as lint,h as ruleIds,a as rules,f as version};

@@ -18,11 +18,8 @@ export function salvageEntries(text: string, content: Span): Entry[] {
       continue
     }
     const rest = untilNextKey(text, next, content.end)
-    entries.push({
-      key: text.slice(start, keyEnd),
-      keySpan: span(start, keyEnd),
-      value: readValue(text, span(keyEnd + 1, end), span(next, rest)),
-    })
+    const value = readValue(text, span(keyEnd + 1, end), span(next, rest))
+    if (value !== undefined) entries.push({ key: text.slice(start, keyEnd), keySpan: span(start, keyEnd), value })
     start = rest
   }
   return entries
@@ -50,9 +47,11 @@ function untilNextKey(text: string, from: number, to: number): number {
   return to
 }
 
-function readValue(text: string, line: Span, below: Span): Value {
+/** Undefined for brackets: what they hold is the parser's to say, and a guess would bring findings of its own. */
+function readValue(text: string, line: Span, below: Span): Value | undefined {
   const start = skipBlanks(text, line.start, line.end)
   const first = span(start, trimEnd(text, start, line.end))
+  if (text.charCodeAt(start) === 91 || text.charCodeAt(start) === 123) return undefined
   const items = first.start === first.end ? listItems(text, below) : []
   if (items.length > 0) return { kind: 'list', items, span: span(items[0]?.span.start ?? start, below.end) }
   const end = Math.max(first.end, trimBreaks(text, below))

@@ -134,8 +134,27 @@ function generic(text: string, content: Span, error: YamlError): YamlProblem {
     Math.max(error.span.end, start + 1),
     Math.max(start, trimEnd(text, start, lineEndAt(text, start))),
   )
-  const missing = /Missing closing (["'\]}])/.exec(error.message)?.[1]
-  const unclosed = missing === undefined ? undefined : '"\''.includes(missing) ? 'unclosed-quote' : 'unclosed-bracket'
-  const kind = unclosed ?? kindsByCode[error.code] ?? 'other'
+  const missing = /(?:Missing closing|end with a) (["'\]}])/.exec(error.message)?.[1]
+  if (missing !== undefined) return unclosed(text, content, error, missing)
+  const kind = kindsByCode[error.code] ?? 'other'
   return { kind, span: span(start, Math.max(start, end)), key: undefined, detail: error.message }
+}
+
+const openers: Readonly<Record<string, string>> = { ']': '[', '}': '{' }
+
+/** Points at what was opened, not at the end of the block, where parsers miss its end. */
+function unclosed(text: string, content: Span, error: YamlError, missing: string): YamlProblem {
+  const kind = '"\''.includes(missing) ? 'unclosed-quote' : 'unclosed-bracket'
+  let found: { key: string; start: number } | undefined
+  for (let start = content.start; start < content.end && start <= error.span.start; ) {
+    const end = Math.min(lineEndAt(text, start), content.end)
+    const keyEnd = topLevelKeyEnd(text, start, end)
+    const value = keyEnd === undefined ? end : skipBlanks(text, keyEnd + 1, end)
+    if (keyEnd !== undefined && text.charAt(value) === (openers[missing] ?? missing)) {
+      found = { key: text.slice(start, keyEnd), start: value }
+    }
+    start = nextStart(text, end)
+  }
+  const at = found?.start ?? Math.min(error.span.start, Math.max(content.start, content.end - 1))
+  return { kind, span: span(at, at + 1), key: found?.key, detail: error.message }
 }

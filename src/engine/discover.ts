@@ -60,20 +60,34 @@ interface Search {
 
 /** Finds the roots that the user's paths mean, and their files. */
 export async function discover(fs: FileSystem, request: DiscoverRequest): Promise<Discovery> {
-  const scopes = await createIgnoreScopes(fs, request.ignores, absolutePath(fs.cwd, request.ignoresFolder))
+  const scopes = await createIgnoreScopes(fs, {
+    patterns: request.ignores,
+    folder: absolutePath(fs.cwd, request.ignoresFolder),
+    gitignore: !request.everyMarkdownFile,
+  })
   const search: Search = { fs, request, scopes, roots: new Map(), taken: new Set(), passedOver: [], unreadable: [] }
   const unmatched: string[] = []
-  const focus: string[] = []
   if (request.paths.length === 0) await searchHere(search, unmatched)
+  const targets: string[] = []
   for (const argument of request.paths) {
     const matches = await matchesOf(fs, argument)
     if (matches.length === 0) unmatched.push(argument)
-    for (const path of matches) {
-      if (fs.kindOf(path) === 'directory') await searchFolder(search, path, false)
-      else await searchFile(search, path, focus)
-    }
+    targets.push(...matches)
   }
-  return finish(search, unmatched, focus)
+  // Outer folders first, so that the order of the arguments changes nothing.
+  const sorted = [...new Set(targets)].toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
+  const folders = sorted.filter((path) => fs.kindOf(path) === 'directory')
+  const files = sorted.filter((path) => fs.kindOf(path) !== 'directory')
+  for (const path of folders) await searchFolder(search, path, false)
+  const inFolders = new Set(search.taken)
+  for (const path of files) await searchFile(search, path)
+  // Folders that were named are wanted whole, also beside files that were named.
+  const focus = files.length === 0 ? [] : [...files, ...inFolders]
+  return finish(
+    search,
+    unmatched,
+    focus.map((path) => relativePath(fs.cwd, path)),
+  )
 }
 
 async function matchesOf(fs: FileSystem, argument: string): Promise<string[]> {
@@ -94,16 +108,23 @@ async function searchHere(search: Search, unmatched: string[]): Promise<void> {
 }
 
 /** A file stands for the whole root that it lies in; findings are about it. */
-async function searchFile(search: Search, path: string, focus: string[]): Promise<void> {
-  focus.push(relativePath(search.fs.cwd, path))
-  await searchFolder(search, enclosingRoot(path, search.request.hosts), false)
+async function searchFile(search: Search, path: string): Promise<void> {
+  const top = enclosingRoot(path, search.request.hosts)
+  await searchFolder(search, top, false)
+  const isFound = [...search.roots.values()].some(({ files }) => files.has(path))
+  // Whoever names a file means it, whatever it looks like; unless it is ignored.
+  if (isFound || search.scopes.isIgnored(path, false)) return
+  addFiles(search, top, [path])
 }
 
+/** A host's folder around the file, else the outermost that is called as folders of agents are, else its own. */
 function enclosingRoot(path: string, hosts: readonly Host[]): string {
-  for (let folder = folderOf(path); folder !== '/'; folder = folderOf(folder)) {
-    if (hostOfFolder(folder, hosts) !== undefined || isAgentFolder(folder)) return folder
+  let root = folderOf(path)
+  for (let folder = root; folder !== '/'; folder = folderOf(folder)) {
+    if (hostOfFolder(folder, hosts) !== undefined) return folder
+    if (isAgentFolder(folder)) root = folder
   }
-  return folderOf(path)
+  return root
 }
 
 async function searchFolder(search: Search, top: string, hostFoldersOnly: boolean): Promise<void> {
@@ -123,7 +144,7 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
   }
   const file = (path: string, root: RootInProgress | undefined): void => {
     if (taken.has(path)) return
-    taken.add(path)
+    if (root !== undefined || !hostFoldersOnly) taken.add(path)
     if (root === undefined) leftOver.push(path)
     else if (root.host === undefined || takes(root.host, root.path, path)) root.files.add(path)
     else search.passedOver.push({ path, why: `${root.host.name} does not read files of that name or place` })
@@ -132,7 +153,7 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
   search.passedOver.push(...result.passedOver)
   search.unreadable.push(...result.unreadable)
   if (hostFoldersOnly) return
-  const own = keepLeftOvers(fs, leftOver, { all: request.everyMarkdownFile, besideRoots: found.size > 0 })
+  const own = keepLeftOvers(fs, top, leftOver, { all: request.everyMarkdownFile, besideRoots: found.size > 0 })
   search.passedOver.push(...own.passedOver)
   if (own.files.length > 0) addFiles(search, top, own.files)
 }

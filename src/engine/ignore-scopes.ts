@@ -2,12 +2,6 @@ import type { FileSystem } from '../io/file-system.ts'
 import { type IgnoreTest, ignoreTest, loadIgnore, readGitignore } from '../io/ignore-rules.ts'
 import { folderOf, joinPath } from '../io/paths.ts'
 
-interface Scope {
-  /** Absolute. */
-  readonly folder: string
-  readonly test: IgnoreTest
-}
-
 /** The `.gitignore` files and the config's patterns that hold for a path; deeper ones have the last word. */
 export interface IgnoreScopes {
   /** Takes the `.gitignore` of a folder in, if it has one. */
@@ -15,37 +9,40 @@ export interface IgnoreScopes {
   isIgnored(path: string, isDirectory: boolean): boolean
 }
 
-/** `patterns` are the config's, relative to `patternsFolder`. All paths are absolute. */
-export async function createIgnoreScopes(
-  fs: FileSystem,
-  patterns: readonly string[],
-  patternsFolder: string,
-): Promise<IgnoreScopes> {
-  const scopes: Scope[] = []
+export interface IgnoreOptions {
+  /** The config's patterns, relative to `folder`. */
+  readonly patterns: readonly string[]
+  readonly folder: string
+  /** Look at `.gitignore` files? */
+  readonly gitignore: boolean
+}
+
+/** All paths are absolute. */
+export async function createIgnoreScopes(fs: FileSystem, options: IgnoreOptions): Promise<IgnoreScopes> {
+  const { patterns, folder: patternsFolder } = options
   const own = patterns.length === 0 ? undefined : ignoreTest(await loadIgnore(), patterns)
-  const entered = new Set<string>()
+  const tests = new Map<string, IgnoreTest | undefined>()
   return {
     enter: async (folder) => {
-      if (entered.has(folder)) return
-      entered.add(folder)
+      if (!options.gitignore || tests.has(folder)) return
       const text = readGitignore(fs, folder)
-      if (text !== undefined) scopes.push({ folder, test: ignoreTest(await loadIgnore(), text) })
+      tests.set(folder, text === undefined ? undefined : ignoreTest(await loadIgnore(), text.split(/\r?\n/)))
     },
     isIgnored: (path, isDirectory) => {
       const relative = below(patternsFolder, path)
       if (own !== undefined && relative !== undefined && own(relative, isDirectory) === true) return true
-      return lastWord(scopes, path, isDirectory)
+      return lastWord(tests, path, isDirectory)
     },
   }
 }
 
-function lastWord(scopes: readonly Scope[], path: string, isDirectory: boolean): boolean {
-  let ignored = false
-  for (const { folder, test } of scopes) {
-    const relative = below(folder, path)
-    if (relative !== undefined) ignored = test(relative, isDirectory) ?? ignored
+/** The nearest folder above that says something of the path decides. */
+function lastWord(tests: ReadonlyMap<string, IgnoreTest | undefined>, path: string, isDirectory: boolean): boolean {
+  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+    const verdict = tests.get(folder)?.(below(folder, path) ?? path, isDirectory)
+    if (verdict !== undefined) return verdict
+    if (folder === folderOf(folder)) return false
   }
-  return ignored
 }
 
 /** `path` relative to `folder`, or undefined where it is not below it. */
@@ -54,12 +51,12 @@ export function below(folder: string, path: string): string | undefined {
   return path.startsWith(prefix) ? path.slice(prefix.length) : undefined
 }
 
-/** The folders from the top of the repository that `folder` lies in down to `folder`; alone where there is none. */
+/** The folders from the top of the repository that `folder` lies in down to `folder`; none where there is none. */
 export function repositoryFolders(fs: FileSystem, folder: string): string[] {
   const folders = [folder]
   for (let at = folder; ; at = folderOf(at)) {
     if (at !== folder) folders.unshift(at)
     if (fs.kindOf(joinPath(at, '.git')) !== undefined) return folders
-    if (at === folderOf(at)) return [folder]
+    if (at === folderOf(at)) return []
   }
 }

@@ -11,18 +11,19 @@ interface Policy {
 }
 
 /**
- * Of the Markdown files that lie in no agent folder, those that are agents all the same, and their neighbours: in a
+ * Of the Markdown files below `top` that lie in no agent folder, those that are agents all the same, and their neighbours: in a
  * folder of agents, a file without frontmatter is one that somebody forgot it in.
  */
 export function keepLeftOvers(
   fs: FileSystem,
+  top: string,
   paths: readonly string[],
   policy: Policy,
 ): { files: string[]; passedOver: PassedOver[] } {
   if (policy.all) return { files: [...paths], passedOver: [] }
-  const agents = new Set(paths.filter((path) => looksLikeAgent(fs, path, policy.besideRoots)))
+  const agents = new Set(paths.filter((path) => !isElse(top, path) && looksLikeAgent(fs, path, policy.besideRoots)))
   const folders = new Set(policy.besideRoots ? [] : [...agents].map(folderOf))
-  const isKept = (path: string): boolean => agents.has(path) || (folders.has(folderOf(path)) && !isElse(path))
+  const isKept = (path: string): boolean => agents.has(path) || (folders.has(folderOf(path)) && !isElse(top, path))
   const passedOver = paths
     .filter((path) => !isKept(path))
     .map((path) => ({ path, why: 'it does not look like an agent, and its folder is not one of agents' }))
@@ -31,13 +32,13 @@ export function keepLeftOvers(
 
 const otherKinds = /\/(?:skills|commands|prompts|templates|docs|instructions)\//
 
-/** A skill has a format of its own, and so has what lies in folders of other kinds. */
-const isElse = (path: string): boolean => nameOf(path) === 'SKILL.md' || otherKinds.test(path)
+/** A skill has a format of its own, and so has what lies in folders of other kinds below the one that was named. */
+const isElse = (top: string, path: string): boolean =>
+  nameOf(path) === 'SKILL.md' || otherKinds.test(path.slice(top.length))
 
 const headLength = 4096
 
 function looksLikeAgent(fs: FileSystem, path: string, besideRoots: boolean): boolean {
-  if (isElse(path)) return false
   const read = fs.readFile(path)
   if (!read.ok) return false
   const { text } = read.value

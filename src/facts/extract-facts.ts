@@ -1,4 +1,5 @@
 import type { AgentDocument } from '../document/agent-document.ts'
+import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
@@ -26,10 +27,12 @@ export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host
 }
 
 /**
- * Is a file that the host does not load an agent all the same? It is where it has a name, or a key that only agents
- * have; a description alone, beside keys of another kind, is what any page of documentation has.
+ * Is a file that the host does not load an agent all the same? It is where its frontmatter is broken, where it has a name, or a
+ * key that only agents have; a description alone, beside keys of another kind, is what any page of documentation has.
  */
 export function meantAsAgent(document: AgentDocument, host: Host): boolean {
+  const isBroken = document.frontmatter.problems.length > 0 || findFenceTrouble(document) !== undefined
+  if (isBroken) return true
   const keys = new Set(document.frontmatter.entries.map(({ key }) => key))
   if (keys.has('name')) return true
   const known = knownKeys(host)

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { byteLimit, type EncodingProblem, type SourceFile } from '../core/source-file.ts'
+import { firstInvalidByte } from './utf8.ts'
 
 /** Bytes to a text, with what a text alone cannot show. `byteLength` is the file's, which may be more than was read. */
 export function decode(path: string, bytes: Buffer, byteLength: number): SourceFile {
@@ -22,7 +23,8 @@ function wholeCharacters(bytes: Buffer): Buffer {
 function findEncodingProblem(bytes: Buffer): EncodingProblem | undefined {
   const wide = wideEncoding(bytes)
   if (wide !== undefined) return { kind: wide }
-  return isUtf8(bytes) ? undefined : { kind: 'invalid-utf8', byteOffset: firstInvalidByte(bytes) }
+  if (isUtf8(bytes)) return undefined
+  return { kind: 'invalid-utf8', byteOffset: firstInvalidByte(bytes) ?? 0 }
 }
 
 function wideEncoding(bytes: Buffer): 'utf-16' | 'utf-32' | undefined {
@@ -31,16 +33,4 @@ function wideEncoding(bytes: Buffer): 'utf-16' | 'utf-32' | undefined {
   if (isLittle && c === 0 && d === 0) return 'utf-32'
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32'
   return isLittle || (a === 0xfe && b === 0xff) ? 'utf-16' : undefined
-}
-
-/** The longest valid start, by halving: validity of a prefix is monotonous but for a split character at its end. */
-function firstInvalidByte(bytes: Buffer): number {
-  let low = 0
-  let high = bytes.length
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (isUtf8(wholeCharacters(bytes.subarray(0, middle)))) low = middle
-    else high = middle - 1
-  }
-  return Math.min(low, bytes.length - 1)
 }

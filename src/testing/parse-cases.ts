@@ -70,7 +70,9 @@ function readFence(lines: readonly string[], start: number): Fence | undefined {
 }
 
 function addFile(files: Record<string, CaseFile>, { info, text }: Fence): void {
-  const attributes = new Map(info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]))
+  const attributes = new Map(
+    info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]),
+  )
   const path = attributes.get('file')
   if (path !== undefined) files[path] = content(text, attributes)
 }
@@ -80,7 +82,9 @@ function content(text: string, attributes: ReadonlyMap<string, string>): CaseFil
   const failure = attributes.get('failure')
   if (failure !== undefined) return { failure }
   const ended = attributes.get('eol') === 'crlf' ? text.replaceAll('\n', '\r\n') : text
-  const repeated = ended.replace(/^(.*)\{repeat\}/m, (_, unit: string) => unit.repeat(Number(attributes.get('repeat') ?? 1)))
+  const repeated = ended.replace(/^(.*)\{repeat\}/m, (_, unit: string) =>
+    unit.repeat(Number(attributes.get('repeat') ?? 1)),
+  )
   const encoding = attributes.get('encoding')
   if (encoding === 'latin1') return Buffer.from(repeated, 'latin1')
   if (encoding === 'utf16le') return Buffer.from(`\uFEFF${repeated}`, 'utf16le')

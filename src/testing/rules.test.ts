@@ -56,7 +56,8 @@ for (const { meta } of rules) {
 
     it('has a page with all its parts', () => {
       expect(page.startsWith(`# ${meta.id}\n`)).toBe(true)
-      for (const part of ['## Why', '## How to fix', '## Valid', '## Invalid', '## Precision']) expect(page).toContain(part)
+      for (const part of ['## Why', '## How to fix', '## Valid', '## Invalid', '## Precision'])
+        expect(page).toContain(part)
       expect(cases.some(({ kind }) => kind === 'valid')).toBe(true)
       expect(cases.some(({ kind }) => kind === 'invalid')).toBe(true)
       expect(cases.filter(({ kind, expected }) => kind === 'invalid' && expected === undefined)).toEqual([])
@@ -68,7 +69,8 @@ for (const { meta } of rules) {
   })
 
   if (update) {
-    it(`rewrites the examples of ${meta.id}`, async () => writeFileSync(join(folder, 'README.md'), await rewritten(page)))
+    it(`rewrites the examples of ${meta.id}`, async () =>
+      writeFileSync(join(folder, 'README.md'), await rewritten(page)))
   }
 }
 

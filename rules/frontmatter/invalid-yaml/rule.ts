@@ -1,4 +1,4 @@
-import { type AgentView, documentRule, quote, type Severity, type YamlProblem } from '../../../src/kit/index.ts'
+import { type AgentView, documentRule, quote, type Severity, slice, type YamlProblem } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -15,23 +15,23 @@ export default documentRule({
         help: 'put the whole value in quotes, or write it as a block: `description: |` and the text indented below',
       },
       'unindented-line': {
-        says: 'this line is neither a `key:` nor indented{{where|plain}}, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        says: 'this line{{where|plain}} is neither a `key:` nor indented, so the frontmatter is not valid YAML: {{outcome|plain}}',
         help: 'write the value as a block: `description: |` and every line of the text indented below it',
       },
       'reserved-character': {
-        says: 'a value{{where|plain}} cannot start with this character unless it is quoted, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        says: '{{character}} cannot start a value unless it is quoted, so the frontmatter is not valid YAML: {{outcome|plain}}',
         help: 'put the whole value in quotes',
       },
       'text-after-quote': {
-        says: 'the quoted value{{where|plain}} ends before this text, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        says: 'text follows the closing quote{{where|plain}}, so the frontmatter is not valid YAML: {{outcome|plain}}',
         help: 'quote the whole value, with the quotes inside it doubled or escaped',
       },
       'unclosed-quote': {
-        says: 'a quote is opened and never closed, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        says: 'a quote is opened{{where|plain}} and never closed, so the frontmatter is not valid YAML: {{outcome|plain}}',
         help: 'close the quote',
       },
       'unclosed-bracket': {
-        says: 'a bracket is opened and never closed, so the frontmatter is not valid YAML: {{outcome|plain}}',
+        says: 'a bracket is opened{{where|plain}} and never closed, so the frontmatter is not valid YAML: {{outcome|plain}}',
         help: 'close the bracket, or quote the value if it is meant as text',
       },
       'tab-indentation': {
@@ -56,7 +56,8 @@ export default documentRule({
     const problem = agent.document.frontmatter.problems[0]
     if (problem === undefined) return
     const where = problem.key === undefined ? '' : ` in the value of ${quote(problem.key)}`
-    const data = { where, detail: problem.detail, outcome: outcome(agent) }
+    const character = slice(agent.document.source.text, problem.span)
+    const data = { where, character, detail: problem.detail, outcome: outcome(agent) }
     report(messageFor(problem), { at: problem.span, data, severity: severity(agent) })
   },
 })
