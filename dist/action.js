@@ -1,1 +1,1 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
+require('./agent-lint.js').runAction(process)

@@ -5,7 +5,7 @@ import type { YamlReader, YamlReading } from '../data/yaml.ts'
 import type { Frontmatter, YamlProblem } from './agent-document.ts'
 import { isTolerated, recoverByQuoting } from './recovery.ts'
 import { salvageEntries } from './salvage.ts'
-import { readSimpleEntries } from './simple-frontmatter.ts'
+import { readSimpleEntries, readSimpleRecovery, type SimpleRecovery } from './simple-frontmatter.ts'
 import { describeProblem } from './yaml-problem.ts'
 
 export const absentFrontmatter: Frontmatter = { state: 'absent', entries: [], problems: [], duplicates: [] }
@@ -22,6 +22,8 @@ export function readFrontmatter(
 ): Frontmatter | undefined {
   const simple = readSimpleEntries(text, content)
   if (simple !== undefined) return { ...absentFrontmatter, state: 'valid', entries: simple }
+  const mistake = readSimpleRecovery(text, content)
+  if (mistake !== undefined) return simplyBroken(text, content, dialect, mistake)
   if (yaml === undefined) return undefined
   const reading = yaml.read(text, content)
   const problems = problemsOf(text, content, reading, dialect)
@@ -29,6 +31,18 @@ export function readFrontmatter(
   const entries: readonly Entry[] = reading.root?.kind === 'map' ? reading.root.entries : []
   const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
   return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
+}
+
+/** What the parser and the recovery would come to, without either: a test compares the two. */
+function simplyBroken(text: string, content: Span, dialect: DocumentDialect, mistake: SimpleRecovery): Frontmatter {
+  const problem: YamlProblem = { kind: 'unquoted-colon', span: mistake.colon, key: mistake.key, detail: '' }
+  const isMended = dialect.recovery === 'quote-lines'
+  return {
+    state: isMended ? 'recovered' : 'salvaged',
+    entries: isMended ? mistake.entries : salvageEntries(text, content),
+    problems: [problem],
+    duplicates: [],
+  }
 }
 
 function firstOfEach(entries: readonly Entry[]): Entry[] {

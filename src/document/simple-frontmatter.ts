@@ -8,7 +8,37 @@ import { lineEndAt, nextLineStart, skipBlanks, trimEnd } from './lines.ts'
  * Undefined where anything else occurs, so the answer is always the parser's: a test compares the two.
  */
 export function readSimpleEntries(text: string, content: Span): Entry[] | undefined {
-  const entries: Entry[] = []
+  const reading = readSimple(text, content, false)
+  return reading?.entries
+}
+
+/** Entries that a host which quotes what needs quotes arrives at, and the colon that made it. */
+export interface SimpleRecovery {
+  readonly entries: readonly Entry[]
+  readonly key: string
+  readonly colon: Span
+}
+
+/**
+ * The same for the one mistake that most invalid files make: an unquoted `: ` in a one-line value. Such a block is never
+ * YAML, and what quoting the line gives is the line's own text (see `document/recovery`). Undefined where anything else
+ * occurs, or no such mistake does.
+ */
+export function readSimpleRecovery(text: string, content: Span): SimpleRecovery | undefined {
+  const reading = readSimple(text, content, true)
+  if (reading?.colon === undefined || reading.key === undefined) return undefined
+  return { entries: reading.entries, key: reading.key, colon: reading.colon }
+}
+
+interface Reading {
+  readonly entries: Entry[]
+  key: string | undefined
+  colon: Span | undefined
+}
+
+function readSimple(text: string, content: Span, mayRecover: boolean): Reading | undefined {
+  const reading: Reading = { entries: [], key: undefined, colon: undefined }
+  const { entries } = reading
   const seen = new Set<string>()
   let start = content.start
   while (start < content.end) {
@@ -25,17 +55,58 @@ export function readSimpleEntries(text: string, content: Span): Entry[] | undefi
     const key = text.slice(start, keyEnd)
     if (seen.has(key) || isReserved(key)) return undefined
     seen.add(key)
-    const read = simpleValue(text, keyEnd, end, next, content.end)
+    const read =
+      simpleValue(text, keyEnd, end, next, content.end) ??
+      (mayRecover ? recoveredValue(text, start, keyEnd, end, next, content.end) : undefined)
     if (read === undefined) return undefined
+    if (read.colon !== undefined && reading.colon === undefined) {
+      reading.colon = read.colon
+      reading.key = key
+    }
     entries.push({ key, keySpan: span(start, keyEnd), value: read.value })
     start = read.next
   }
-  return entries
+  return reading
 }
 
 interface ReadValue {
   readonly value: Value
   readonly next: number
+  /** The colon that YAML does not allow, in a value that is recovered. */
+  readonly colon?: Span
+}
+
+/**
+ * A plain value with a `: ` in it, on a line that quoting mends: a key without digits, no blank and no carriage return
+ * at the end. A ` #` would start a comment, and whether before or after the colon matters: that is the parser's.
+ */
+function recoveredValue(
+  text: string,
+  start: number,
+  colon: number,
+  end: number,
+  next: number,
+  limit: number,
+): ReadValue | undefined {
+  const from = skipBlanks(text, colon + 1, end)
+  const isMendable = hasNoDigit(text, start, colon) && end === trimEnd(text, from, end) && text.charCodeAt(end) !== 13
+  if (!isMendable || from >= end || continues(text, next, limit) || !isLetter(text.charCodeAt(from))) return undefined
+  const at = text.indexOf(': ', from)
+  if (at === -1 || at >= end - 1) return undefined
+  for (let i = from; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code < 32 || code === 127 || (code === 35 && text.charCodeAt(i - 1) === 32)) return undefined
+  }
+  const value = { kind: 'scalar', value: text.slice(from, end), span: span(from, end) } as const
+  return { value, next, colon: span(at, at + 1) }
+}
+
+function hasNoDigit(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i)
+    if (code >= 48 && code <= 57) return false
+  }
+  return true
 }
 
 /** The value behind a colon, and where the line after it starts. */

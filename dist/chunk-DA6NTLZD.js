@@ -1,2 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-var u={clean:0,findings:1,failure:2};function s(e,{variables:n},r){if(e!=="auto")return e==="always";let t=n.FORCE_COLOR;return t!==void 0&&t!==""?t!=="0"&&t!=="false":(n.NO_COLOR??"")!==""||n.TERM==="dumb"?!1:r.isTTY===!0}var d=e=>{let n=e.columns??0;return n>0?n:80},o=class extends Error{help;constructor(n,r){super(n),this.help=r}};export{u as a,s as b,d as c,o as d};

@@ -1,3 +1,0 @@
-import{createRequire as __r}from'node:module';const require=__r(import.meta.url);
-import{a as t}from"./chunk-TFDGDV75.js";import"./chunk-ZETNWZM5.js";import{a as n}from"./chunk-DA6NTLZD.js";import{f as s}from"./chunk-JV3BGY2T.js";import"./chunk-FQ6AZYLD.js";import"./chunk-REKMAQIZ.js";async function l({stdout:r},o){let i=s.map(({meta:e})=>({id:e.id,category:e.category,summary:e.summary,severity:e.severity,confidence:e.confidence,presets:e.presets,since:e.since}));return o==="json"?r.write(`${JSON.stringify({rules:i},null,2)}
-`):r.write(t(["rule","severity","what it says"],i.map(e=>[e.id,e.severity,e.summary]))),n.clean}export{l as listRules};

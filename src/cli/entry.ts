@@ -1,0 +1,4 @@
+// What `dist/agent-lint.js` exports: the public API, and what the executable and the action run.
+export * from '../index.ts'
+export { runAction } from './action.ts'
+export { main } from './main.ts'
