@@ -15,7 +15,9 @@ interface RunnerProcess {
 export async function runAction(runner: RunnerProcess): Promise<void> {
   const { env } = runner
   const input = (name: string): string => (env[`INPUT_${name}`] ?? '').trim()
-  const paths = input('PATHS').split('\n').map((path) => path.trim())
+  const paths = input('PATHS')
+    .split('\n')
+    .map((path) => path.trim())
   const flags = [
     ...(input('HOST') === '' ? [] : ['--host', input('HOST')]),
     ...(input('FAIL-ON') === '' ? [] : ['--fail-on', input('FAIL-ON')]),

@@ -3,6 +3,10 @@ import { hostIds, version } from '../index.ts'
 import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
+import { explain } from './explain.ts'
+import { listRules } from './list-rules.ts'
+import { runInspect } from './run-inspect.ts'
+import { runLint } from './run-lint.ts'
 
 /** Runs one command line. Gives the exit code; throws nothing. */
 export async function main(environment: Environment): Promise<number> {
@@ -69,14 +73,12 @@ function createProgram(environment: Environment, start: Start): Command {
   program
     .command('explain <rule>')
     .description('print the page of a rule')
-    .action((rule: string) => start(import('./explain.ts').then(({ explain }) => explain(environment, rule))))
+    .action((rule: string) => start(explain(environment, rule)))
   program
     .command('rules')
     .description('list all rules')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .action((flags: { format: string }) =>
-      start(import('./list-rules.ts').then(({ listRules }) => listRules(environment, flags.format))),
-    )
+    .action((flags: { format: string }) => start(listRules(environment, flags.format)))
   return program
 }
 
@@ -103,9 +105,7 @@ function addLintCommand(program: Command, environment: Environment, start: Start
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--list-files', 'print which files are read and which are passed over, and why')
     .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
-    .action((paths: string[], flags) =>
-      start(import('./run-lint.ts').then(({ runLint }) => runLint(environment, paths, flags))),
-    )
+    .action((paths: string[], flags) => start(runLint(environment, paths, flags)))
 }
 
 function addInspectCommand(program: Command, environment: Environment, start: Start): void {
@@ -117,9 +117,7 @@ function addInspectCommand(program: Command, environment: Environment, start: St
     .option('--config <file>', 'the configuration to use')
     .option('--no-config', 'use no configuration')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .action((paths: string[], flags) =>
-      start(import('./run-inspect.ts').then(({ runInspect }) => runInspect(environment, paths, flags))),
-    )
+    .action((paths: string[], flags) => start(runInspect(environment, paths, flags)))
 }
 
 function wholeNumber(text: string): number {

@@ -27,7 +27,13 @@ interface GeneratedError {
 export type JsonSchema = Readonly<Record<string, unknown>>
 
 /** The options that validation and precompiling share: all errors, and our `x-…` annotations allowed. */
-export const ajvOptions = { allErrors: true, strict: false, validateFormats: false, ownProperties: true, inlineRefs: false } as const
+export const ajvOptions = {
+  allErrors: true,
+  strict: false,
+  validateFormats: false,
+  ownProperties: true,
+  inlineRefs: false,
+} as const
 
 // A CommonJS module with a `default` of its own, which Node does not unwrap.
 const standaloneCode =

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { build, type Plugin } from 'esbuild'
 import { deliver, type GeneratedFile } from './generated-file.ts'
 import { precompileValidators } from './precompile.ts'
@@ -27,7 +28,12 @@ const lazy: Readonly<Record<string, string>> = {
  * to run, so a fresh clone lints without an install.
  */
 async function bundle(root: string): Promise<GeneratedFile[]> {
-  const core = await bundleOne(root, 'agent-lint', "export * from './src/cli/entry.ts'", [precompiled, outOfLine, noSubprocesses])
+  const core = await bundleOne(root, 'agent-lint', "export * from './src/cli/entry.ts'", [
+    precompiled,
+    bareData,
+    outOfLine,
+    noSubprocesses,
+  ])
   const parts = await Promise.all(
     Object.entries(lazy).map(([module, name]) => bundleOne(root, name, exportAll(module), [noSubprocesses])),
   )
@@ -83,6 +89,23 @@ const noSubprocesses: Plugin = {
     setup.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
   },
 }
+
+const forPeople = new Set(['$schema', 'title', 'description', 'x-source', 'sources', 'date', 'docs'])
+
+/** The data of hosts without what is only there for people to read. */
+const bareData: Plugin = {
+  name: 'bare-data',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]schemas[\\/].*\.json$/ }, ({ path }) => ({
+      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), withoutText)),
+      loader: 'json',
+    }))
+  },
+}
+
+/** A property that is called `description` is an object, and stays. */
+const withoutText = (key: string, value: unknown): unknown =>
+  forPeople.has(key) && (typeof value === 'string' || key === 'sources') ? undefined : value
 
 /** Puts precompiled validators in the place of those that compile at run time. */
 const precompiled: Plugin = {

@@ -64,9 +64,11 @@ function innermostEffect(pointer: string, schema: JsonObject): Effect {
 
 /** The schema of a key or an item; undefined where it is behind a reference or not described. */
 function schemaBelow(schema: JsonObject, step: string): JsonObject | undefined {
-  const { properties, additionalProperties, items } = schema
+  const { properties, patternProperties, additionalProperties, items } = schema
   const below = isObject(properties) && Object.hasOwn(properties, step) ? properties[step] : undefined
-  return [below, additionalProperties, items].find(isObject)
+  const patterns = isObject(patternProperties) ? Object.entries(patternProperties) : []
+  const matching = patterns.find(([pattern]) => new RegExp(pattern).test(step))?.[1]
+  return [below, matching, additionalProperties, items].find(isObject)
 }
 
 const effects: readonly string[] = ['refuses', 'document', 'drops', 'ignores', 'drops-entry', 'tolerates']
