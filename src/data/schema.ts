@@ -44,14 +44,9 @@ const ajv = new Ajv2020(ajvOptions)
 /** Compiles a schema. Throws for a schema that is none: schemas are ours or named by the user, never of a linted file. */
 export const compileSchema = (schema: JsonSchema): GeneratedValidator => ajv.compile(schema)
 
-/** Source code of validators for all schemas, and the exported name of each by its `$id`. For the bundle step. */
-export function standaloneValidators(schemas: Readonly<Record<string, JsonSchema>>): {
-  source: string
-  names: ReadonlyMap<string, string>
-} {
-  const names = new Map(Object.keys(schemas).map((id, i) => [id, `validate${i}`]))
+/** Source code of a module that exports the validator of a schema as `validate`. For the bundle step. */
+export function standaloneValidator(schema: JsonSchema): string {
   const compiler = new Ajv2020({ ...ajvOptions, code: { source: true, esm: true, lines: false } })
-  for (const [id, schema] of Object.entries(schemas)) compiler.addSchema(schema, id)
-  const exported = Object.fromEntries([...names].map(([id, name]) => [name, id]))
-  return { source: standaloneCode(compiler, exported), names }
+  compiler.addSchema(schema, 'schema')
+  return standaloneCode(compiler, { validate: 'schema' })
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { build, type Plugin } from 'esbuild'
 import { deliver, type GeneratedFile } from './generated-file.ts'
-import { precompileValidators } from './precompile.ts'
+import { precompiledTable, precompileValidators } from './precompile.ts'
 
 /** Writes, or checks, `dist/`. */
 export const run = async (root: string, check: boolean): Promise<number> =>
@@ -37,9 +37,12 @@ async function bundle(root: string): Promise<GeneratedFile[]> {
   const parts = await Promise.all(
     Object.entries(lazy).map(([module, name]) => bundleOne(root, name, exportAll(module), [noSubprocesses])),
   )
+  const validators = await Promise.all(
+    precompileValidators().map(({ name, source }) => bundleOne(root, name, source, [])),
+  )
   const action = { path: 'dist/action.js', text: "require('./agent-lint.js').runAction(process)\n" }
   const kind = { path: 'dist/package.json', text: '{ "type": "commonjs" }\n' }
-  return [core, ...parts, action, kind]
+  return [core, ...parts, ...validators, action, kind]
 }
 
 const exportAll = (module: string): string => {
@@ -71,6 +74,7 @@ async function bundleOne(root: string, name: string, contents: string, plugins: 
 const outOfLine: Plugin = {
   name: 'out-of-line',
   setup(setup) {
+    setup.onResolve({ filter: /^\.\/validate-/ }, ({ path }) => ({ path, external: true }))
     setup.onResolve({ filter: /.*/ }, ({ path, kind }) => {
       const name = lazy[path]
       return kind === 'dynamic-import' && name !== undefined ? { path: `./${name}.js`, external: true } : undefined
@@ -112,7 +116,7 @@ const precompiled: Plugin = {
   name: 'precompiled-validators',
   setup(setup) {
     setup.onLoad({ filter: /[\\/]data[\\/]built-in-validators\.ts$/ }, ({ path }) => ({
-      contents: precompileValidators(),
+      contents: precompiledTable(),
       loader: 'js',
       resolveDir: path.replace(/[\\/][^\\/]+$/, ''),
     }))

@@ -1,13 +1,29 @@
 import { builtInSchemas } from '../data/built-in-schemas.ts'
-import { standaloneValidators } from '../data/schema.ts'
+import { standaloneValidator } from '../data/schema.ts'
 
-/** The source that stands in for `data/built-in-validators.ts` in the bundle: the same exports, compiled. */
-export function precompileValidators(): string {
-  const { source, names } = standaloneValidators(builtInSchemas)
-  const table = [...names].map(([id, name]) => `${JSON.stringify(id)}: ${name}`)
-  return `${source}
-import { runValidator } from './run-validator.ts'
-const validators = { ${table.join(', ')} }
-export const validateBuiltIn = (id, value) => runValidator(validators[id], value)
+export interface PrecompiledValidator {
+  /** Name of its file, without the ending. */
+  readonly name: string
+  readonly source: string
+}
+
+/** A validator for each built-in schema, each for a file of its own: a run needs one or two of them. */
+export function precompileValidators(): PrecompiledValidator[] {
+  return Object.entries(builtInSchemas).map(([id, schema]) => ({
+    name: nameOf(id),
+    source: standaloneValidator(schema),
+  }))
+}
+
+/** `hosts/x/agent.schema.json` is `validate-x`, `config.schema.json` is `validate-config`. */
+const nameOf = (id: string): string =>
+  `validate-${id.replace(/^hosts\/|\/agent\.schema\.json$|\.schema\.json$/g, '').replaceAll('/', '-')}`
+
+/** The source that stands in for `data/built-in-validators.ts` in the bundle: the same export, nothing compiled. */
+export function precompiledTable(): string {
+  const loaders = Object.keys(builtInSchemas).map((id) => `${JSON.stringify(id)}: () => require('./${nameOf(id)}.js')`)
+  return `import { runValidator } from './run-validator.ts'
+const loaders = { ${loaders.join(', ')} }
+export const validateBuiltIn = (id, value) => runValidator(loaders[id]().validate, value)
 `
 }
