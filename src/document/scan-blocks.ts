@@ -25,6 +25,7 @@ export function scanBlocks(text: string, at: Span): Block[] {
     blocks: [],
     containers: [],
     leaf: undefined,
+    leafBefore: undefined,
     quoteDepth: 0,
     listDepth: 0,
     lastEnd: at.start,
@@ -36,7 +37,8 @@ export function scanBlocks(text: string, at: Span): Block[] {
 
 function scanLine(scan: Scan): void {
   const matched = matchContainers(scan)
-  if (matched === scan.containers.length && continueLeaf(scan)) return
+  scan.leafBefore = matched === scan.containers.length ? scan.leaf : undefined
+  if (scan.leafBefore !== undefined && continueLeaf(scan)) return
   const { cursor } = scan
   let kept = matched
   while (!isRestBlank(cursor)) {

@@ -184,8 +184,11 @@ function startItem(scan: Scan, kept: number): Started {
   const markerEnd = listMarkerEnd(text, first, end)
   if (markerEnd === 0) return 'none'
   const ordered = isDigit(text.charCodeAt(first))
-  if (isInterrupting(scan, kept) && !mayInterrupt(text, first, markerEnd, end, ordered)) return 'none'
+  const isWeak = !mayInterrupt(text, first, markerEnd, end, ordered)
+  if (isWeak && isInterrupting(scan, kept)) return 'none'
   if (kept >= deepestContainer) return leaveUndecided(scan, kept)
+  // remark also refuses it below indented code, and in a quote or item that itself interrupts; CommonMark does not.
+  const undecided = isWeak && scan.leafBefore !== undefined
   closeTo(scan, kept)
   const { quoteDepth, listDepth } = scan
   const marker = span(first, markerEnd)
@@ -194,7 +197,7 @@ function startItem(scan: Scan, kept: number): Started {
     span: marker,
     quoteDepth,
     listDepth,
-    undecided: false,
+    undecided,
     marker,
     ordered,
     text: undefined,

@@ -69,6 +69,8 @@ export interface Scan {
   readonly blocks: Block[]
   readonly containers: Container[]
   leaf: Leaf | undefined
+  /** The leaf that was open when the current line came, if the line goes on in all of its containers. */
+  leafBefore: Leaf | undefined
   quoteDepth: number
   listDepth: number
   /** Where the last finished block or list marker ends. */

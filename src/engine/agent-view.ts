@@ -53,8 +53,17 @@ export function createView(request: ViewRequest): AgentView {
 function readAs({ document, parsers, settings }: ViewRequest, host: Host): Reader[] {
   const own = parseDocument(document.source, host.document, parsers)
   if (own === undefined) return []
-  const verdict = loadVerdict(own, host, settings.hosts, settings.known)
-  return [{ host, verdict, state: own.frontmatter.state }]
+  let verdict: LoadVerdict | undefined
+  return [
+    {
+      host,
+      state: own.frontmatter.state,
+      get verdict() {
+        verdict ??= loadVerdict(own, host, settings.hosts, settings.known)
+        return verdict
+      },
+    },
+  ]
 }
 
 const sharesFolder = (a: Host, b: Host): boolean => a.folders.some((folder) => b.folders.includes(folder))

@@ -9,6 +9,7 @@ import type { LoadVerdict } from '../hosts/verdict.ts'
 /** Another host that reads the same folder. */
 export interface Reader {
   readonly host: Host
+  /** Worked out when it is asked for. */
   readonly verdict: LoadVerdict
   /** How its dialect read the frontmatter. */
   readonly state: FrontmatterState

@@ -71,7 +71,9 @@ const severity = ({ verdict }: AgentView): Severity => (verdict.loads ? 'warning
 /** What the folder's own host does, and which of its other readers refuse the file for this. */
 function outcome(agent: AgentView): string {
   const own = `${agent.host.name} ${ownOutcome(agent)}`
-  const refusing = agent.readers().filter(({ state, verdict }) => state === 'salvaged' && !verdict.loads)
+  const refusing = agent
+    .readers()
+    .filter(({ host, state }) => state === 'salvaged' && host.document.unreadableFrontmatter === 'refused')
   if (refusing.length === 0) return own
   const names = refusing.map(({ host }) => host.name).join(' and ')
   const [read, refuse] = refusing.length === 1 ? ['reads', 'refuses'] : ['read', 'refuse']
