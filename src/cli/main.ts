@@ -1,30 +1,23 @@
-import { Command, CommanderError, Option } from 'commander'
-import { hostIds, version } from '../index.ts'
-import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
-import { explain } from './explain.ts'
-import { listRules } from './list-rules.ts'
-import { runInspect } from './run-inspect.ts'
-import { runLint } from './run-lint.ts'
+import { commandNames, runProgram } from './program.ts'
+import { lintDefaults, runLint } from './run-lint.ts'
 
 /** Runs one command line. Gives the exit code; throws nothing. */
 export async function main(environment: Environment): Promise<number> {
-  let exitCode: number = exitCodes.clean
-  const program = createProgram(environment, async (run) => {
-    exitCode = await run
-  })
+  const { argv } = environment
   try {
-    await program.parseAsync([...environment.argv], { from: 'user' })
-    return exitCode
+    // Nothing but paths needs no parser of command lines, and loading one is a tenth of a small run (measured).
+    return await (isPathsOnly(argv) ? runLint(environment, argv, lintDefaults) : runProgram(environment))
   } catch (error) {
     return explainFailure(environment, error)
   }
 }
 
+const isPathsOnly = (argv: readonly string[]): boolean =>
+  !argv.some((argument) => argument.startsWith('-')) && !commandNames.includes(argv[0] ?? '')
+
 function explainFailure({ stderr, variables }: Environment, error: unknown): number {
-  // Help and version end in an "error" of the library's, and usage errors are printed by it already.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
   if (error instanceof UsageError) {
     stderr.write(`agent-lint: ${safeText(error.message)}\n`)
     if (error.help !== undefined) stderr.write(`  ${safeText(error.help)}\n`)
@@ -33,94 +26,8 @@ function explainFailure({ stderr, variables }: Environment, error: unknown): num
   const message = error instanceof Error ? error.message : String(error)
   stderr.write(`agent-lint: internal error: ${safeText(message)}\n`)
   stderr.write('  This is a mistake in agent-lint. Run again with AGENT_LINT_DEBUG=1 to see where, and report it.\n')
-  if (variables.AGENT_LINT_DEBUG === '1' && error instanceof Error) {
+  if (variables['AGENT_LINT_DEBUG'] === '1' && error instanceof Error) {
     for (const line of (error.stack ?? '').split('\n')) stderr.write(`${safeText(line)}\n`)
   }
   return exitCodes.failure
-}
-
-const examples = `
-Examples:
-  agent-lint                         the agent folders below this one, else ./agents
-  agent-lint ./agents                one folder
-  agent-lint --format json > r.json  for a program
-  agent-lint inspect ./agents        what each host does with each file
-  agent-lint explain no-usable-tool  what a rule is about
-
-Exit codes: 0 in order, 1 findings at or above --fail-on, 2 the job could not be done.
-`
-
-type Start = (run: Promise<number>) => Promise<void>
-
-function createProgram(environment: Environment, start: Start): Command {
-  const program = new Command('agent-lint')
-    .description(
-      'Lints folders of AI agent definition files: what the host will do with each, and where they contradict.',
-    )
-    .version(version, '-v, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
-    .enablePositionalOptions()
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => environment.stdout.write(text),
-      writeErr: (text) => environment.stderr.write(printable(text)),
-      outputError: (text, write) => write(`agent-lint: ${text.replace(/^error: /, '')}`),
-    })
-    .addHelpText('after', examples)
-  addLintCommand(program, environment, start)
-  addInspectCommand(program, environment, start)
-  program
-    .command('explain <rule>')
-    .description('print the page of a rule')
-    .action((rule: string) => start(explain(environment, rule)))
-  program
-    .command('rules')
-    .description('list all rules')
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .action((flags: { format: string }) => start(listRules(environment, flags.format)))
-  return program
-}
-
-/** The library repeats what the user typed, which may hold anything; its own line breaks stay. */
-const printable = (text: string): string => text.split('\n').map(safeText).join('\n')
-
-const hostFlag = () => new Option('--host <host>', `the host that loads the files (${hostIds.join(', ')})`)
-
-function addLintCommand(program: Command, environment: Environment, start: Start): void {
-  program
-    .argument('[paths...]', 'folders of agents, single agents (findings about them only), or globs')
-    .addOption(hostFlag())
-    .option('--config <file>', 'the configuration to use')
-    .option('--no-config', 'use no configuration')
-    .addOption(new Option('--format <format>', 'how to print').choices([...formatNames]).default(formatNames[0]))
-    .addOption(new Option('--max-warnings <number>', 'fail with more warnings than this').argParser(wholeNumber))
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that fails')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error'),
-    )
-    .option('--quiet', 'print errors only')
-    .option('--info', 'print advice too')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
-    .option('--list-files', 'print which files are read and which are passed over, and why')
-    .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
-    .action((paths: string[], flags) => start(runLint(environment, paths, flags)))
-}
-
-function addInspectCommand(program: Command, environment: Environment, start: Start): void {
-  program
-    .command('inspect')
-    .description('print what each host does with each file: loads it or not, under which name, with which tools')
-    .argument('[paths...]', 'folders, files or globs')
-    .option('--host <hosts>', 'ask these hosts, separated by commas, about every `.md` file; `all` for all')
-    .option('--config <file>', 'the configuration to use')
-    .option('--no-config', 'use no configuration')
-    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .action((paths: string[], flags) => start(runInspect(environment, paths, flags)))
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings takes a whole number, not ${text}`)
-  return Number(text)
 }

@@ -19,6 +19,14 @@ export interface LintFlags extends CommonFlags {
   readonly errorOnUnmatchedPattern: boolean
 }
 
+/** What holds where no flag says otherwise. */
+export const lintDefaults: LintFlags = {
+  format: 'pretty',
+  failOn: 'error',
+  color: 'auto',
+  errorOnUnmatchedPattern: true,
+}
+
 /** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
 export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
   const host = flags.host === undefined ? undefined : checkHost(flags.host)

@@ -81,11 +81,27 @@ async function parseAll(
   return { documents, parsers }
 }
 
-const documentNames =
-  /^(?:readme|changelog|contributing|licen[cs]e|code_of_conduct|security|agents|claude|gemini|skill|index|overview)(?:[._-][\w.-]*)?\.md$/i
+const documentNames: ReadonlySet<string> = new Set([
+  'readme',
+  'changelog',
+  'contributing',
+  'license',
+  'licence',
+  'code_of_conduct',
+  'security',
+  'agents',
+  'claude',
+  'gemini',
+  'skill',
+  'index',
+  'overview',
+])
 
-/** Is the file called as documentation is? */
-export const hasDocumentName = (path: string): boolean => documentNames.test(nameOf(path))
+/** Is the file called as documentation is: README, or README and more behind a dot, a hyphen or an underscore? */
+export function hasDocumentName(path: string): boolean {
+  const stem = nameOf(path).toLowerCase().replace(/\.md$/, '')
+  return documentNames.has(stem) || documentNames.has(stem.split(/[._-]/, 1)[0] ?? '')
+}
 
 /** README and the like are left alone where nothing in them says that they are meant as agents. */
 function withoutDocumentation(documents: readonly AgentDocument[]): {

@@ -18,6 +18,7 @@ const lazy: Readonly<Record<string, string>> = {
   'fast-glob': 'fast-glob',
   ignore: 'ignore',
   chalk: 'chalk',
+  commander: 'commander',
   unified: 'unified',
   'remark-parse': 'remark-parse',
   '../../rules/pages.ts': 'rule-pages',

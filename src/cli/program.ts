@@ -1,0 +1,114 @@
+import type { Command } from 'commander'
+import { hostIds, version } from '../index.ts'
+import { formatNames } from '../reporters/index.ts'
+import { safeText } from '../reporters/safe-text.ts'
+import { type Environment, exitCodes, UsageError } from './environment.ts'
+import { explain } from './explain.ts'
+import { listRules } from './list-rules.ts'
+import { runInspect } from './run-inspect.ts'
+import { lintDefaults, runLint } from './run-lint.ts'
+
+const examples = `
+Examples:
+  agent-lint                         the agent folders below this one, else ./agents
+  agent-lint ./agents                one folder
+  agent-lint --format json > r.json  for a program
+  agent-lint inspect ./agents        what each host does with each file
+  agent-lint explain no-usable-tool  what a rule is about
+
+Exit codes: 0 in order, 1 findings at or above --fail-on, 2 the job could not be done.
+`
+
+type Library = typeof import('commander')
+type Start = (run: Promise<number>) => Promise<void>
+
+/** Commands beside linting. */
+export const commandNames: readonly string[] = ['inspect', 'explain', 'rules']
+
+/** Parses the command line and runs what it says. Gives the exit code; throws a usage error for a wrong value. */
+export async function runProgram(environment: Environment): Promise<number> {
+  const library = await import('commander')
+  let exitCode: number = exitCodes.clean
+  const program = createProgram(library, environment, async (run) => {
+    exitCode = await run
+  })
+  try {
+    await program.parseAsync([...environment.argv], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (!(error instanceof library.CommanderError)) throw error
+    // Help and version end in an "error" too; usage errors are printed by the library already.
+    return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
+  }
+}
+
+function createProgram(library: Library, environment: Environment, start: Start): Command {
+  const program = new library.Command('agent-lint')
+    .description(
+      'Lints folders of AI agent definition files: what the host will do with each, and where they contradict.',
+    )
+    .version(version, '-v, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => environment.stdout.write(text),
+      writeErr: (text) => environment.stderr.write(printable(text)),
+      outputError: (text, write) => write(`agent-lint: ${text.replace(/^error: /, '')}`),
+    })
+    .addHelpText('after', examples)
+  addLintCommand(library, program, environment, start)
+  addInspectCommand(library, program, environment, start)
+  program
+    .command('explain <rule>')
+    .description('print the page of a rule')
+    .action((rule: string) => start(explain(environment, rule)))
+  program
+    .command('rules')
+    .description('list all rules')
+    .addOption(new library.Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .action((flags: { format: string }) => start(listRules(environment, flags.format)))
+  return program
+}
+
+/** The library repeats what the user typed, which may hold anything; its own line breaks stay. */
+const printable = (text: string): string => text.split('\n').map(safeText).join('\n')
+
+function addLintCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {
+  program
+    .argument('[paths...]', 'folders of agents, single agents (findings about them only), or globs')
+    .addOption(new Option('--host <host>', `the host that loads the files (${hostIds.join(', ')})`))
+    .option('--config <file>', 'the configuration to use')
+    .option('--no-config', 'use no configuration')
+    .addOption(new Option('--format <format>', 'how to print').choices([...formatNames]).default(lintDefaults.format))
+    .addOption(new Option('--max-warnings <number>', 'fail with more warnings than this').argParser(wholeNumber))
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that fails')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default(lintDefaults.failOn),
+    )
+    .option('--quiet', 'print errors only')
+    .option('--info', 'print advice too')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
+    .option('--list-files', 'print which files are read and which are passed over, and why')
+    .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
+    .action((paths: string[], flags) => start(runLint(environment, paths, flags)))
+}
+
+function addInspectCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {
+  program
+    .command('inspect')
+    .description('print what each host does with each file: loads it or not, under which name, with which tools')
+    .argument('[paths...]', 'folders, files or globs')
+    .option('--host <hosts>', 'ask these hosts, separated by commas, about every `.md` file; `all` for all')
+    .option('--config <file>', 'the configuration to use')
+    .option('--no-config', 'use no configuration')
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .action((paths: string[], flags) => start(runInspect(environment, paths, flags)))
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings takes a whole number, not ${text}`)
+  return Number(text)
+}
