@@ -1,11 +1,135 @@
 import type { Span } from '../core/span.ts'
+import { isBlankCode, isDigit } from './scan-starts.ts'
+
+/** What makes a Markdown body slow to parse, counted without parsing it. */
 export interface BodyComplexity {
+  /** UTF-16 units. */
   readonly size: number
+  /** The longest run of one of `*`, `_`, `` ` ``, `[`, `<` and `~`. */
+  readonly run: number
+  /** The most list and quote marks that one line starts with; two columns of indentation before them count as one more. */
+  readonly nesting: number
+  /** The most `[` open at once, between two blank lines. */
+  readonly brackets: number
+  /** The most runs of delimiters between two blank lines. */
+  readonly delimiters: number
 }
-export interface LimitExceeded {
-  readonly what: string
+
+export type ComplexityMeasure = keyof BodyComplexity
+
+export interface ExceededLimit {
+  readonly measure: ComplexityMeasure
   readonly value: number
   readonly limit: number
 }
-export const measureBody = (_text: string, at: Span): BodyComplexity => ({ size: at.end - at.start })
-export const exceededLimit = (_c: BodyComplexity): LimitExceeded | undefined => undefined
+
+/** Above these a body is not given to remark. How they were chosen: `scanner.md`. */
+export const complexityLimits: BodyComplexity = {
+  size: 262_144,
+  run: 1_000,
+  nesting: 100,
+  brackets: 100,
+  delimiters: 4_000,
+}
+
+/** The first limit that is exceeded, or undefined. */
+export function exceededLimit(complexity: BodyComplexity): ExceededLimit | undefined {
+  for (const measure of ['size', 'run', 'nesting', 'brackets', 'delimiters'] as const) {
+    const value = complexity[measure]
+    const limit = complexityLimits[measure]
+    if (value > limit) return { measure, value, limit }
+  }
+  return undefined
+}
+
+interface Tally {
+  run: number
+  brackets: number
+  delimiters: number
+  /** Of the stretch since the last blank line. */
+  openBrackets: number
+  stretchDelimiters: number
+}
+
+/** Measures `text` between the two offsets (UTF-16). One pass, whatever is in it. */
+export function measureBody(text: string, at: Span): BodyComplexity {
+  const tally: Tally = { run: 0, brackets: 0, delimiters: 0, openBrackets: 0, stretchDelimiters: 0 }
+  let nesting = 0
+  let start = at.start
+  while (start < at.end) {
+    const end = endOfLine(text, start, at.end)
+    const marks = measureMarks(text, start, end)
+    nesting = Math.max(nesting, marks)
+    if (marks === -1) endStretch(tally)
+    else tallyLine(tally, text, start, end)
+    start = end + 1
+  }
+  endStretch(tally)
+  const { run, brackets, delimiters } = tally
+  return { size: at.end - at.start, run, nesting, brackets, delimiters }
+}
+
+function endOfLine(text: string, start: number, limit: number): number {
+  let end = start
+  while (end < limit && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
+  return end
+}
+
+/** The container marks a line starts with, indentation included; -1 for a blank line. */
+function measureMarks(text: string, start: number, end: number): number {
+  let marks = 0
+  let blanks = 0
+  let inner = 0
+  let offset = start
+  while (offset < end) {
+    const code = text.charCodeAt(offset)
+    const after = isBlankCode(code) ? offset + 1 : markEnd(text, offset, end)
+    if (after === 0) return marks === 0 ? 0 : marks + (inner >> 1)
+    if (!isBlankCode(code)) {
+      marks++
+      inner += blanks
+      blanks = 0
+    } else blanks += code === 9 ? 4 : 1
+    offset = after
+  }
+  return marks === 0 ? -1 : marks + (inner >> 1)
+}
+
+/** Where the container mark at `offset` ends, or 0. */
+function markEnd(text: string, offset: number, end: number): number {
+  const code = text.charCodeAt(offset)
+  if (code === 62) return offset + 1
+  let last = offset
+  if (isDigit(code)) {
+    while (last < end && last - offset < 10 && isDigit(text.charCodeAt(last))) last++
+    const dot = text.charCodeAt(last)
+    if (dot !== 46 && dot !== 41) return 0
+  } else if (code !== 42 && code !== 43 && code !== 45) return 0
+  return last + 1 >= end || isBlankCode(text.charCodeAt(last + 1)) ? last + 1 : 0
+}
+
+function tallyLine(tally: Tally, text: string, start: number, end: number): void {
+  let offset = start
+  while (offset < end) {
+    const code = text.charCodeAt(offset)
+    let after = offset + 1
+    if (isDelimiter(code)) {
+      while (after < end && text.charCodeAt(after) === code) after++
+      tally.stretchDelimiters++
+      if (after - offset > tally.run) tally.run = after - offset
+      if (code === 91) tally.openBrackets += after - offset
+    } else if (code === 93 && tally.openBrackets > 0) tally.openBrackets--
+    if (tally.openBrackets > tally.brackets) tally.brackets = tally.openBrackets
+    offset = after
+  }
+}
+
+/** `*`, `_`, `` ` ``, `[`, `<`, `~` */
+const isDelimiter = (code: number): boolean =>
+  code === 42 || code === 95 || code === 96 || code === 91 || code === 60 || code === 126
+
+function endStretch(tally: Tally): void {
+  tally.delimiters = Math.max(tally.delimiters, tally.stretchDelimiters)
+  tally.stretchDelimiters = 0
+  tally.openBrackets = 0
+}

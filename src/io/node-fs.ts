@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { byteLimit, type SourceFile } from '../core/source-file.ts'
 import { decode } from './decode.ts'
@@ -89,4 +99,25 @@ function realPath(absolute: string): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** A terminal, or something that behaves like one; false also where that cannot be told. */
+export function isCharacterDevice(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice()
+  } catch {
+    return false
+  }
+}
+
+/** Writes as much as the descriptor takes. Gives what is left; nothing once the reader is gone. */
+export function writeAll(descriptor: number, bytes: Buffer): Buffer {
+  let left = bytes
+  try {
+    while (left.length > 0) left = left.subarray(writeSync(descriptor, left))
+  } catch (error) {
+    if (codeOf(error) === 'EPIPE') return left.subarray(left.length)
+    if (codeOf(error) !== 'EAGAIN') throw error
+  }
+  return left
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { AgentDocument, FrontmatterState } from '../document/agent-document.ts'
-import type { LimitExceeded } from '../document/body-complexity.ts'
+import type { ExceededLimit } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
@@ -30,7 +30,7 @@ export interface AgentView {
   readonly fenceTrouble: FenceTrouble | undefined
   /** Keys that no reader of the folder knows. */
   readonly unknownKeys: readonly UnknownKey[]
-  readonly exceededLimit: LimitExceeded | undefined
+  readonly exceededLimit: ExceededLimit | undefined
   /** The other hosts that read this folder. Read only when asked for: it costs a second reading. */
   readonly readers: () => readonly Reader[]
   /** Those of them that call a folder of this kind their own as well. */
