@@ -26,10 +26,10 @@ export interface ExceededLimit {
 /** Above these a body is not given to remark. How they were chosen: `scanner.md`. */
 export const complexityLimits: BodyComplexity = {
   size: 262_144,
-  run: 1_000,
-  nesting: 100,
-  brackets: 100,
-  delimiters: 4_000,
+  run: 250,
+  nesting: 50,
+  brackets: 50,
+  delimiters: 2_000,
 }
 
 /** The first limit that is exceeded, or undefined. */
