@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var I=Object.getOwnPropertyDescriptor;var W=Object.getOwnPropertyNames;var R=Object.prototype.hasOwnProperty;var q=(o,e)=>{for(var a in e)n(o,a,{get:e[a],enumerable:!0})},T=(o,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let t of W(e))!R.call(o,t)&&t!==a&&n(o,t,{get:()=>e[t],enumerable:!(s=I(e,t))||s.enumerable});return o};var L=o=>T(n({},"__esModule",{value:!0}),o);var $={};q($,{default:()=>Z,rulePages:()=>X});module.exports=L($);var d=`# broken-fence
+var n=Object.defineProperty;var x=Object.getOwnPropertyDescriptor;var I=Object.getOwnPropertyNames;var W=Object.prototype.hasOwnProperty;var R=(o,e)=>{for(var a in e)n(o,a,{get:e[a],enumerable:!0})},q=(o,e,a,i)=>{if(e&&typeof e=="object"||typeof e=="function")for(let t of I(e))!W.call(o,t)&&t!==a&&n(o,t,{get:()=>e[t],enumerable:!(i=x(e,t))||i.enumerable});return o};var T=o=>q(n({},"__esModule",{value:!0}),o);var X={};R(X,{rulePages:()=>Q});module.exports=T(X);var s=`# broken-fence
 
 The \`---\` lines around the frontmatter are not where the host looks for them.
 
@@ -154,7 +154,7 @@ Note: see above.
 ## Precision
 
 1 finding on 913 public files (2026-11-21), right: Copilot CLI 1.0.102 refuses the file for it.
-`;var l=`# duplicate-key
+`;var d=`# duplicate-key
 
 A key stands in the frontmatter twice.
 
@@ -231,7 +231,7 @@ error  duplicate-key  \`tools\` stands here a second time: Copilot CLI does not 
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var r=`# executable-frontmatter
+`;var l=`# executable-frontmatter
 
 The opening fence names a language: \`---js\`.
 
@@ -298,7 +298,7 @@ error  executable-frontmatter  the frontmatter is marked as \`toml\`: Claude Cod
 ## Precision
 
 None on 913 public files (2026-11-21), as it should be. Twelve spellings are tested.
-`;var h=`# invalid-field
+`;var r=`# invalid-field
 
 A value is of a type or not among the values that the host takes.
 
@@ -425,7 +425,7 @@ You do one thing well.
 ## Precision
 
 3 findings on 913 public files (2026-11-21), all read, all right (\`color: magenta\`, which is not among the eight colours).
-`;var m=`# invalid-yaml
+`;var h=`# invalid-yaml
 
 The block between the \`---\` lines is not valid YAML.
 
@@ -759,7 +759,7 @@ You do one thing well.
 ## Precision
 
 18 findings on 913 public files (2026-11-21), all 18 read, all right: each file is refused by Copilot CLI 1.0.102.
-`;var u=`# missing-field
+`;var m=`# missing-field
 
 A key that the host needs is not there.
 
@@ -884,7 +884,7 @@ You do one thing well.
 ## Precision
 
 6 findings on 913 public files (2026-11-21), all read: all 6 lie in a folder of another host's test files whose name does not tell the host; the statement about the host that was inferred is right for each (Claude Code 2.1.329 does not load them).
-`;var c=`# missing-frontmatter
+`;var u=`# missing-frontmatter
 
 A file in a folder of agents has no frontmatter.
 
@@ -983,7 +983,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var g=`# unknown-field
+`;var c=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -1083,7 +1083,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21), in which 80 files have keys that their host does not know.
-`;var f=`# duplicate-name
+`;var g=`# duplicate-name
 
 Two files of one folder are the same agent to their host.
 
@@ -1156,7 +1156,7 @@ error  duplicate-name  2 files are the agent \`auditor\`: Claude Code loads one 
 ## Precision
 
 2 findings on 913 public files (2026-11-21), both read, both right.
-`;var p=`# invalid-name
+`;var f=`# invalid-name
 
 The name is not one that the host takes.
 
@@ -1237,7 +1237,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): Claude Code 2.1.329 loads every one of them that has a name.
-`;var w=`# body-too-complex
+`;var p=`# body-too-complex
 
 The Markdown of the prompt is too deep or too dense to be read whole.
 
@@ -1289,7 +1289,7 @@ warning  body-too-complex  the prompt has too many of one character in a row (40
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var b=`# oversized-file
+`;var w=`# oversized-file
 
 The file is too large.
 
@@ -1377,7 +1377,7 @@ warning  body-too-complex  the prompt is longer than any Markdown parser should 
 ## Precision
 
 None on 913 public files (2026-11-21); the largest has 0.1 MB.
-`;var k=`# undecodable-file
+`;var b=`# undecodable-file
 
 The file is not UTF-8.
 
@@ -1445,7 +1445,7 @@ error  undecodable-file  the file is UTF-16, not UTF-8: Claude Code sees no fron
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var v=`# unreadable-file
+`;var k=`# unreadable-file
 
 A file or folder could not be read.
 
@@ -1493,7 +1493,7 @@ error  unreadable-file  it could not be read: permission is denied
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var C=`# foreign-tool
+`;var v=`# foreign-tool
 
 The tool is another host's.
 
@@ -1585,7 +1585,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): their folders keep to one vocabulary each.
-`;var y=`# no-usable-tool
+`;var C=`# no-usable-tool
 
 The list of tools leaves the agent without any.
 
@@ -1729,7 +1729,7 @@ You do one thing well.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21).
-`;var Y=`# retired-tool
+`;var y=`# retired-tool
 
 The host had a tool of that name once.
 
@@ -1835,7 +1835,7 @@ You do one thing well.
 ## Precision
 
 PRECISION_RETIRED
-`;var A=`# unknown-model
+`;var Y=`# unknown-model
 
 The host knows no model of that name.
 
@@ -1933,7 +1933,7 @@ You do one thing well.
 ## Precision
 
 PRECISION_MODEL
-`;var x=`# unknown-tool
+`;var A=`# unknown-tool
 
 The host has no tool of that name.
 
@@ -2058,4 +2058,4 @@ You do one thing well.
 ## Precision
 
 PRECISION_UNKNOWN
-`;var X={"body-too-complex":w,"broken-fence":d,"duplicate-key":l,"duplicate-name":f,"executable-frontmatter":r,"foreign-tool":C,"invalid-field":h,"invalid-name":p,"invalid-yaml":m,"missing-field":u,"missing-frontmatter":c,"no-usable-tool":y,"oversized-file":b,"retired-tool":Y,"undecodable-file":k,"unknown-field":g,"unknown-model":A,"unknown-tool":x,"unreadable-file":v};var Z=void 0;0&&(module.exports={rulePages});
+`;var Q={"body-too-complex":p,"broken-fence":s,"duplicate-key":d,"duplicate-name":g,"executable-frontmatter":l,"foreign-tool":v,"invalid-field":r,"invalid-name":f,"invalid-yaml":h,"missing-field":m,"missing-frontmatter":u,"no-usable-tool":C,"oversized-file":w,"retired-tool":y,"undecodable-file":b,"unknown-field":c,"unknown-model":Y,"unknown-tool":A,"unreadable-file":k};0&&(module.exports={rulePages});

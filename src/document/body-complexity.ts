@@ -7,7 +7,7 @@ export interface BodyComplexity {
   readonly size: number
   /** The longest run of one of `*`, `_`, `` ` ``, `[`, `<` and `~`. */
   readonly run: number
-  /** The most list and quote marks that one line starts with; two columns of indentation before them count as one more. */
+  /** The most list and quote marks that one line starts with; two columns of blanks before one count as one more. */
   readonly nesting: number
   /** The most `[` open at once, between two blank lines. */
   readonly brackets: number
@@ -87,8 +87,9 @@ function measureMarks(text: string, start: number, end: number): number {
     if (after === 0) return marks === 0 ? 0 : marks + (inner >> 1)
     if (!isBlankCode(code)) {
       marks++
-      inner += blanks
-      blanks = 0
+      inner += Math.max(0, blanks)
+      // The first blank behind a mark belongs to it.
+      blanks = -1
     } else blanks += code === 9 ? 4 : 1
     offset = after
   }

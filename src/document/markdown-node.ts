@@ -5,6 +5,9 @@ export interface MarkdownNode {
   readonly value?: string | undefined
   /** A heading's level. */
   readonly depth?: number | undefined
+  /** The words behind a fence: the first, and the rest. */
+  readonly lang?: string | null | undefined
+  readonly meta?: string | null | undefined
   readonly position?: NodePosition | undefined
 }
 

@@ -59,3 +59,26 @@ function isAllSpaces(text: string, from: number, to: number): boolean {
   }
   return true
 }
+
+/**
+ * What a code span says, given its content span: a line break and what stands before the text of the next line
+ * (indentation, the `>` of as many quotes as its block stands in) read as one space.
+ */
+export function codeText(text: string, content: Span, quoteDepth: number): string {
+  const written = text.slice(content.start, content.end)
+  if (!/[\r\n]/.test(written)) return written
+  const [first = '', ...others] = written.split(/\r\n|\r|\n/)
+  return [first, ...others.map((line) => line.slice(linePrefix(line, quoteDepth)))].join(' ')
+}
+
+function linePrefix(line: string, quoteDepth: number): number {
+  let quotes = 0
+  let offset = 0
+  while (offset < line.length) {
+    const code = line.charCodeAt(offset)
+    if (code === 62 && quotes < quoteDepth) quotes++
+    else if (code !== 32 && code !== 9) break
+    offset++
+  }
+  return offset
+}

@@ -36,7 +36,7 @@ async function bundle(root: string): Promise<GeneratedFile[]> {
     noSubprocesses,
   ])
   const parts = await Promise.all(
-    Object.entries(lazy).map(([module, name]) => bundleOne(root, name, exportAll(module), [noSubprocesses])),
+    Object.entries(lazy).map(([module, name]) => bundleOne(root, name, exportsOf(module), [noSubprocesses])),
   )
   const validators = await Promise.all(
     precompileValidators().map(({ name, source }) => bundleOne(root, name, source, [])),
@@ -46,9 +46,14 @@ async function bundle(root: string): Promise<GeneratedFile[]> {
   return [core, ...parts, ...validators, action, kind]
 }
 
-const exportAll = (module: string): string => {
-  const path = module.replace('../../', './')
-  return `export * from '${path}'\nimport * as all from '${path}'\nexport default all.default`
+/**
+ * The file of a lazy module. Who imports a CommonJS file gets its `module.exports` as the default export, so that must be
+ * what the package itself exports by default, as it is where nothing is bundled.
+ */
+function exportsOf(module: string): string {
+  if (module.startsWith('.')) return `export * from '${module.replace('../../', './')}'`
+  if (module === 'remark-parse') return "module.exports = require('remark-parse').default"
+  return `module.exports = require('${module}')`
 }
 
 async function bundleOne(root: string, name: string, contents: string, plugins: Plugin[]): Promise<GeneratedFile> {
