@@ -1276,7 +1276,7 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 warning  body-too-complex  the prompt has too many of one character in a row (40000, the limit is
-         1000): it is read line by line only, and some of it may be missed
+         250): it is read line by line only, and some of it may be missed
  --> .claude/agents/a.md:5:1
   |
 5 |

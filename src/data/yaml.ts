@@ -59,7 +59,7 @@ function read(library: Library, text: string, at: Span, limits: YamlLimits): Yam
   const refusal = refuse(text, at, limits)
   if (refusal !== undefined) return { root: undefined, problems: [refusal], duplicates: [] }
   const document = parse(library, text, at)
-  const conversion = new Conversion(library, document, at)
+  const conversion = new Conversion(library, document, text, at)
   const root = document.contents === null ? undefined : conversion.value(document.contents)
   const problems: YamlError[] = document.errors.map((error) => ({
     code: error.code,
@@ -116,9 +116,11 @@ class Conversion {
   private budget = expandedNodesLimit
   private readonly library: Library
   private readonly document: Document
+  private readonly text: string
   private readonly at: Span
 
-  constructor(library: Library, document: Document, at: Span) {
+  constructor(library: Library, document: Document, text: string, at: Span) {
+    this.text = text
     this.library = library
     this.document = document
     this.at = at
@@ -170,7 +172,9 @@ class Conversion {
 
   private place(node: Node): Span {
     const range = node.range ?? [this.at.start, this.at.start, this.at.start]
-    return within(this.at, range[0], range[1])
+    const { start, end } = within(this.at, range[0], range[1])
+    // What the parser counts to a block, the line breaks behind it too, is more than was written.
+    return span(start, start + this.text.slice(start, end).trimEnd().length)
   }
 }
 

@@ -57,22 +57,14 @@ export function measureBody(text: string, at: Span): BodyComplexity {
   let nesting = 0
   let start = at.start
   while (start < at.end) {
-    const end = endOfLine(text, start, at.end)
-    const marks = measureMarks(text, start, end)
-    nesting = Math.max(nesting, marks)
+    const marks = measureMarks(text, start, at.end)
     if (marks === -1) endStretch(tally)
-    else tallyLine(tally, text, start, end)
-    start = end + 1
+    else if (marks > nesting) nesting = marks
+    start = tallyLine(tally, text, start, at.end)
   }
   endStretch(tally)
   const { run, brackets, delimiters } = tally
   return { size: at.end - at.start, run, nesting, brackets, delimiters }
-}
-
-function endOfLine(text: string, start: number, limit: number): number {
-  let end = start
-  while (end < limit && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
-  return end
 }
 
 /** The container marks a line starts with, indentation included; -1 for a blank line. */
@@ -81,7 +73,7 @@ function measureMarks(text: string, start: number, end: number): number {
   let blanks = 0
   let inner = 0
   let offset = start
-  while (offset < end) {
+  while (offset < end && !isBreak(text.charCodeAt(offset))) {
     const code = text.charCodeAt(offset)
     const after = isBlankCode(code) ? offset + 1 : markEnd(text, offset, end)
     if (after === 0) return marks === 0 ? 0 : marks + (inner >> 1)
@@ -106,28 +98,41 @@ function markEnd(text: string, offset: number, end: number): number {
     const dot = text.charCodeAt(last)
     if (dot !== 46 && dot !== 41) return 0
   } else if (code !== 42 && code !== 43 && code !== 45) return 0
-  return last + 1 >= end || isBlankCode(text.charCodeAt(last + 1)) ? last + 1 : 0
+  const after = text.charCodeAt(last + 1)
+  return last + 1 >= end || isBlankCode(after) || isBreak(after) ? last + 1 : 0
 }
 
-function tallyLine(tally: Tally, text: string, start: number, end: number): void {
+const isBreak = (code: number): boolean => code === 10 || code === 13
+
+/** Counts up to the end of the line and says where the next one starts. */
+function tallyLine(tally: Tally, text: string, start: number, limit: number): number {
   let offset = start
-  while (offset < end) {
+  while (offset < limit) {
     const code = text.charCodeAt(offset)
-    let after = offset + 1
-    if (isDelimiter(code)) {
-      while (after < end && text.charCodeAt(after) === code) after++
-      tally.stretchDelimiters++
-      if (after - offset > tally.run) tally.run = after - offset
-      if (code === 91) tally.openBrackets += after - offset
-    } else if (code === 93 && tally.openBrackets > 0) tally.openBrackets--
-    if (tally.openBrackets > tally.brackets) tally.brackets = tally.openBrackets
-    offset = after
+    if (code > 126 || special[code] === 0) offset++
+    else if (code === 10 || code === 13) return offset + 1
+    else if (code === 93) {
+      if (tally.openBrackets > 0) tally.openBrackets--
+      offset++
+    } else offset = tallyRun(tally, text, offset, limit)
   }
+  return limit
 }
 
-/** `*`, `_`, `` ` ``, `[`, `<`, `~` */
-const isDelimiter = (code: number): boolean =>
-  code === 42 || code === 95 || code === 96 || code === 91 || code === 60 || code === 126
+/** 1 for the characters that are counted or end a line. */
+const special = new Uint8Array(127)
+for (const character of '*_`[<~]\n\r') special[character.charCodeAt(0)] = 1
+
+function tallyRun(tally: Tally, text: string, start: number, limit: number): number {
+  const code = text.charCodeAt(start)
+  let after = start + 1
+  while (after < limit && text.charCodeAt(after) === code) after++
+  tally.stretchDelimiters++
+  if (after - start > tally.run) tally.run = after - start
+  if (code === 91) tally.openBrackets += after - start
+  if (tally.openBrackets > tally.brackets) tally.brackets = tally.openBrackets
+  return after
+}
 
 function endStretch(tally: Tally): void {
   tally.delimiters = Math.max(tally.delimiters, tally.stretchDelimiters)

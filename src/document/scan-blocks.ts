@@ -65,13 +65,15 @@ function matchContainers(scan: Scan): number {
       if (cursor.indent > 3 || isRestBlank(cursor) || cursor.text.charCodeAt(cursor.first) !== 62) break
       advanceTo(cursor, cursor.first + 1)
       advancePastBlank(cursor)
+      measureIndent(cursor)
     } else if (isRestBlank(cursor)) {
       if (container.isEmpty) break
     } else if (cursor.indent >= container.indent) {
       advanceColumns(cursor, container.indent)
+      // The rest needs no second look: deep lists would cost their depth times their indentation.
+      cursor.indent -= container.indent
     } else break
     matched++
-    measureIndent(cursor)
   }
   return matched
 }

@@ -45,11 +45,20 @@ export function scanInline(text: string, at: Span): Inline[] {
     runs: undefined,
   }
   let offset = at.start
-  while (offset < at.end) offset = readInline(scan, offset)
+  while (offset < at.end) {
+    const code = text.charCodeAt(offset)
+    offset = code > 126 || special[code] === 0 ? offset + 1 : readInline(scan, offset)
+  }
   const lead = findLead(text, at, scan.marks)
   if (lead !== undefined) scan.found.push(lead)
-  return scan.found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  return scan.found.length < 2 ? scan.found : scan.found.sort(bySpan)
 }
+
+const bySpan = (a: Inline, b: Inline): number => a.span.start - b.span.start || b.span.end - a.span.end
+
+/** 1 for the characters that can mean something. */
+const special = new Uint8Array(127)
+for (const character of '\\`<![]*_') special[character.charCodeAt(0)] = 1
 
 /** Reads what stands at the offset and says where to go on. */
 function readInline(scan: InlineScan, offset: number): number {
