@@ -698,16 +698,15 @@ extra: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
 You do one thing well.
 \`\`\`
 \`\`\`console
-error  invalid-yaml  the frontmatter is not read as YAML, \`it is nested more than 100 levels deep\`:
-       Claude Code does not load this agent; Copilot CLI, which reads such folders too, refuses the
-       file
+warning  invalid-yaml  the frontmatter is not read as YAML (\`it is nested more than 100 levels
+         deep\`): only its top-level keys are checked, line by line
  --> .claude/agents/a.md:4:107
   |
 4 | \u2026[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[
   |                                                                        ^
   = help: make it smaller; real frontmatter is a few kilobytes and a few levels deep
 
-1 error in 1 agent (claude-code)
+1 warning in 1 agent (claude-code)
 \`\`\`
 
 Something else.

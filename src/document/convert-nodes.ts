@@ -29,7 +29,8 @@ function addNode(text: string, node: MarkdownNode, depths: Depths, blocks: Block
   if (node.type === 'heading') {
     const words = span(startOf(node.children?.[0]) ?? place.end, endOf(node.children?.at(-1)) ?? place.end)
     blocks.push({ kind: 'heading', ...base, level: node.depth ?? 1, text: trimmed(text, words) })
-  } else if (node.type === 'code') blocks.push(codeBlock(text, base))
+  } else if (node.type === 'code')
+    blocks.push(isFenced(text, node) ? fenceBlock(text, base) : { kind: 'indented-code', ...base })
   else if (node.type === 'thematicBreak') blocks.push({ kind: 'thematic-break', ...base })
   else if (node.type === 'html') blocks.push({ kind: 'html', ...base })
   else if (node.type === 'paragraph') blocks.push(...paragraphBlocks(text, place, depths))
@@ -76,10 +77,12 @@ function paragraphBlocks(text: string, place: Span, depths: Depths): Block[] {
   return parts.some(({ kind }) => kind === 'table') ? parts.map((part) => ({ ...part, ...depths })) : [whole]
 }
 
-function codeBlock(text: string, base: { readonly span: Span; readonly undecided: boolean } & Depths): Block {
+/** Indented code starts with its blanks for remark. */
+const isFenced = (text: string, node: MarkdownNode): boolean => '`~'.includes(text.charAt(startOf(node) ?? 0))
+
+function fenceBlock(text: string, base: { readonly span: Span; readonly undecided: boolean } & Depths): Block {
   const { start, end } = base.span
   const code = text.charCodeAt(start)
-  if (code !== 96 && code !== 126) return { kind: 'indented-code', ...base }
   let after = start
   while (after < end && text.charCodeAt(after) === code) after++
   const firstEnd = lineEnd(text, after, end)

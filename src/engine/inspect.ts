@@ -53,7 +53,9 @@ export async function inspect(disk: FileSystem, request: InspectRequest): Promis
     const sources = everyMarkdownFile ? readable(fs, root) : documents.documents.map(({ source }) => source)
     agents.push(...(await inspectSources(sources, root, documents.host, hosts, settings)))
   }
-  return { agents, unmatched: discovery.unmatched, failures, roots }
+  const focus = new Set(discovery.focus)
+  const asked = focus.size === 0 ? agents : agents.filter(({ path }) => focus.has(path))
+  return { agents: asked, unmatched: discovery.unmatched, failures, roots }
 }
 
 const readable = (fs: FileSystem, root: Root): SourceFile[] =>

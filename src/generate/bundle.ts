@@ -100,7 +100,7 @@ const noSubprocesses: Plugin = {
   },
 }
 
-const forPeople = new Set(['$schema', 'title', 'description', 'x-source', 'sources', 'date', 'docs'])
+const forPeople = new Set(['title', 'description', 'x-source', 'sources', 'date', 'docs'])
 
 /** The data of hosts without what is only there for people to read. */
 const bareData: Plugin = {
@@ -113,9 +113,11 @@ const bareData: Plugin = {
   },
 }
 
-/** A property that is called `description` is an object, and stays. */
-const withoutText = (key: string, value: unknown): unknown =>
-  forPeople.has(key) && (typeof value === 'string' || key === 'sources') ? undefined : value
+/** Prose has blanks in it: what a missing `description` brings about is one word, and stays. */
+const withoutText = (key: string, value: unknown): unknown => {
+  const isProse = typeof value === 'string' && (value.includes(' ') || value.startsWith('http') || key === 'date')
+  return forPeople.has(key) && (isProse || key === 'sources') ? undefined : value
+}
 
 /** Puts precompiled validators in the place of those that compile at run time. */
 const precompiled: Plugin = {

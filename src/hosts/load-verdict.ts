@@ -1,6 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { type Cited, type Entry, entryOf, type MapValue } from '../core/value.ts'
-import type { AgentDocument } from '../document/agent-document.ts'
+import type { AgentDocument, Frontmatter } from '../document/agent-document.ts'
 import type { Host } from './host-registry.ts'
 import { grants, type KnownNames, resolveTool } from './resolve-tools.ts'
 import { splitToolList } from './tool-list.ts'
@@ -63,7 +63,7 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
     if (missingFrontmatter === 'loaded') return undefined
     return { outcome: missingFrontmatter, why: 'there is no frontmatter' }
   }
-  if (frontmatter.state === 'salvaged' && unreadableFrontmatter === 'refused') {
+  if (frontmatter.state === 'salvaged' && unreadableFrontmatter === 'refused' && !isOverOurLimit(frontmatter)) {
     return { outcome: 'refused', why: 'the frontmatter is not valid YAML' }
   }
   const twice = frontmatter.duplicates[0]
@@ -72,6 +72,10 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
   }
   return undefined
 }
+
+/** What is too large or too deep for us need not be so for the host: then the keys that could be saved must do. */
+const isOverOurLimit = ({ problems }: Frontmatter): boolean =>
+  problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large' || kind === 'too-many-aliases')
 
 function reasons(skipped: Violation | undefined, refusals: readonly Violation[]): string[] {
   if (skipped !== undefined) return [`there is no \`${skipped.field}\``]

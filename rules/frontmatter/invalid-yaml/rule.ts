@@ -43,7 +43,7 @@ export default documentRule({
         help: 'write `name: …` and `description: …`, one a line',
       },
       limit: {
-        says: 'the frontmatter is not read as YAML, {{detail}}: {{outcome|plain}}',
+        says: 'the frontmatter is not read as YAML ({{detail}}): only its top-level keys are checked, line by line',
         help: 'make it smaller; real frontmatter is a few kilobytes and a few levels deep',
       },
       other: {

@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { agentFile, folderWith, projectRoot, runBuilt } from './run-built.ts'
+
+const hostile = join(projectRoot, 'fixtures', 'hostile')
+const expected: Record<string, string[]> = JSON.parse(readFileSync(join(hostile, 'expected.json'), 'utf8'))
+const names = readdirSync(hostile).filter((name) => name.endsWith('.md'))
+
+interface Found {
+  readonly rule: string
+  readonly path: string
+  readonly range: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } }
+}
+
+function fleet(): string {
+  const cwd = folderWith({ '.claude/agents/healthy.md': agentFile('name: healthy', 'description: Is well.') })
+  for (const name of names) cpSync(join(hostile, name), join(cwd, '.claude/agents', name))
+  return cwd
+}
+
+describe('malformed files', () => {
+  const cwd = fleet()
+  const { stdout, exitCode } = runBuilt(['--format', 'json'], { cwd })
+  const { diagnostics }: { diagnostics: Found[] } = JSON.parse(stdout)
+
+  it.each(names)('%s', (name) => {
+    const found = diagnostics.filter(({ path }) => path.endsWith(`/${name}`))
+    expect(found.map(({ rule }) => rule).toSorted()).toEqual((expected[name] ?? ['not expected at all']).toSorted())
+    const { length } = readFileSync(join(hostile, name), 'utf8')
+    for (const { range } of found) {
+      expect(range.start.offset).toBeLessThanOrEqual(range.end.offset)
+      expect(range.end.offset).toBeLessThanOrEqual(length)
+    }
+  })
+
+  it('run nothing', () => {
+    expect(exitCode).toBe(1)
+    expect(existsSync(join(cwd, 'marker'))).toBe(false)
+    expect(runBuilt(['inspect', '--host', 'all', '--format', 'json'], { cwd }).exitCode).toBe(0)
+    expect(existsSync(join(cwd, 'marker'))).toBe(false)
+  })
+
+  it.each(['pretty', 'compact', 'github', 'json'])('put nothing raw into the %s format', (format) => {
+    const { stdout } = runBuilt(['--format', format, '--info'], { cwd })
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there
+    expect(stdout.match(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u2028\u2029]/gu)).toBeNull()
+    if (format === 'github') expect(stdout.split('\n').filter((line) => line.startsWith('::error::'))).toEqual([])
+  })
+
+  it.each(names)('%s, alone in its folder, ends', (name) => {
+    const alone = folderWith({ '.claude/agents/healthy.md': agentFile('name: healthy', 'description: Is well.') })
+    cpSync(join(hostile, name), join(alone, '.claude/agents', name))
+    expect([0, 1]).toContain(runBuilt([], { cwd: alone }).exitCode)
+  })
+})
+
+describe('what is no file', () => {
+  const agents = '.claude/agents'
+
+  it.skipIf(process.platform === 'win32')('is said, and never waited for', () => {
+    const cwd = folderWith({ [`${agents}/healthy.md`]: agentFile('name: healthy', 'description: Is well.') })
+    execFileSync('mkfifo', [join(cwd, agents, 'pipe.md')])
+    symlinkSync('loop-b.md', join(cwd, agents, 'loop-a.md'))
+    symlinkSync('loop-a.md', join(cwd, agents, 'loop-b.md'))
+    symlinkSync('nowhere', join(cwd, agents, 'dangling.md'))
+    symlinkSync('..', join(cwd, agents, 'up'))
+    symlinkSync('/etc', join(cwd, agents, 'out'))
+    symlinkSync('/etc/hostname', join(cwd, agents, 'outside.md'))
+    const { stdout, exitCode } = runBuilt(['--format', 'json'], { cwd })
+    const { diagnostics }: { diagnostics: Found[] } = JSON.parse(stdout)
+    expect(diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual([
+      `unreadable-file ${agents}/dangling.md`,
+      `unreadable-file ${agents}/loop-a.md`,
+      `unreadable-file ${agents}/loop-b.md`,
+      `unreadable-file ${agents}/pipe.md`,
+    ])
+    expect(exitCode).toBe(2)
+    const listed = runBuilt(['--list-files'], { cwd }).stdout
+    expect(listed).toContain(`${agents}/outside.md: it is a link that leads out of the folder`)
+  })
+
+  it('is refused where the file is too large', () => {
+    const cwd = folderWith({ [`${agents}/a.md`]: agentFile('name: a', 'description: d') + 'x'.repeat(1_048_577) })
+    expect(runBuilt([], { cwd }).stdout).toContain('oversized-file')
+  })
+})
+
+describe('what lies beside the files', () => {
+  it('is never run, and configuration as code is said not to be read', () => {
+    const trap = "require('node:fs').writeFileSync('marker', '')"
+    const cwd = folderWith({
+      '.claude/agents/a.md': agentFile('name: a', 'description: d'),
+      'agent-lint.config.js': trap,
+      'agent-lint.config.mjs': "import { writeFileSync } from 'node:fs'\nwriteFileSync('marker', '')\n",
+      'node_modules/agent-lint-plugin/index.js': trap,
+      'node_modules/yaml/index.js': trap,
+      'package.json': '{ "name": "trap" }',
+    })
+    writeFileSync(join(cwd, '.env'), 'NODE_OPTIONS=--require ./agent-lint.config.js\n')
+    const { stderr, exitCode } = runBuilt([], { cwd })
+    expect(stderr).toContain('agent-lint.config.js is not read: configuration is data, never code')
+    expect(exitCode).toBe(0)
+    expect(existsSync(join(cwd, 'marker'))).toBe(false)
+  })
+})
