@@ -86,6 +86,22 @@ describe('the action', () => {
     expect(runner(warned, { INPUT_PATHS: '', 'INPUT_FAIL-ON': failOn }).exitCode).toBe(expected)
   })
 
+  it('asks the host that the input names, and refuses one that does not exist', () => {
+    const paths = { INPUT_PATHS: 'project/.claude/agents' }
+    const asPortable = runner(bad, { ...paths, INPUT_HOST: 'portable' })
+    expect(asPortable.stdout).toContain('(portable')
+    const unknown = runner(bad, { ...paths, INPUT_HOST: 'claude-cod' })
+    expect(unknown.stderr).toContain('did you mean claude-code?')
+    expect(unknown.exitCode).toBe(2)
+  })
+
+  it('takes a list of paths, one a line, with blank lines and line ends of any kind', () => {
+    const { stdout, stderr, exitCode } = runner(bad, { INPUT_PATHS: '\r\n project/.claude/agents \r\n\r\nno/such\n' })
+    expect(stderr).toBe('agent-lint: nothing matches no/such\n')
+    expect(annotations(stdout).map(({ command }) => command)).toEqual(['error'])
+    expect(exitCode).toBe(2)
+  })
+
   it('lets no text of a file become a command', () => {
     const found = annotations(runner(warned, { INPUT_PATHS: '', 'INPUT_FAIL-ON': 'never' }).stdout)
     expect(found.map(({ command }) => command)).toEqual(['warning'])

@@ -1,5 +1,6 @@
 import type { AgentDocument } from '../document/agent-document.ts'
 import { exceededLimit, measureBody } from '../document/body-complexity.ts'
+import { isSurelySimple } from '../document/body-screen.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
@@ -43,7 +44,8 @@ export function createView(request: ViewRequest): AgentView {
       return keysUnknownToAll(document, host, readers)
     },
     get exceededLimit() {
-      return exceededLimit(measureBody(document.source.text, document.body))
+      const { text } = document.source
+      return isSurelySimple(text, document.body) ? undefined : exceededLimit(measureBody(text, document.body))
     },
     readers: () => readers.flatMap((reader) => readAs(request, reader)),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap((reader) => readAs(request, reader)),

@@ -39,6 +39,12 @@ function ruleFolders(root: string): string[] {
 
 const idOf = (folder: string): string => folder.split('/')[1] ?? folder
 
+/** Import lines in the order that the formatter keeps: by what they import. */
+const sorted = (imports: readonly string[]): string[] =>
+  imports.toSorted((a, b) => (targetOf(a) < targetOf(b) ? -1 : 1))
+
+const targetOf = (line: string): string => line.slice(line.indexOf("'"))
+
 const camel = (text: string): string => text.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 /** A host without a schema of its own is read by the portable one. */
@@ -53,7 +59,7 @@ function builtInHosts(root: string, hosts: readonly string[]): string {
     `import ${camel(host)} from '../../schemas/hosts/${host}/host.json'`,
   ])
   const entries = hosts.map((host) => `  [${camel(host)}, ${camel(host)}Schema],`)
-  return [notice + imports.join('\n'), '', 'export const builtInHostData = [', ...entries, '] as const', ''].join('\n')
+  return [notice, ...sorted(imports), '', 'export const builtInHostData = [', ...entries, '] as const', ''].join('\n')
 }
 
 function builtInSchemas(root: string, hosts: readonly string[]): string {
@@ -63,7 +69,8 @@ function builtInSchemas(root: string, hosts: readonly string[]): string {
   const entries = ids.map((id, i) => `  '${id}': schema${i},`)
   const type = "import type { JsonSchema } from './schema.ts'"
   return [
-    notice + [...imports, type].join('\n'),
+    notice,
+    ...sorted([...imports, type]),
     '',
     '/** Schemas of this project by their `$id`. */',
     'export const builtInSchemas: Readonly<Record<string, JsonSchema>> = {',
@@ -78,7 +85,7 @@ function ruleIndex(rules: readonly string[]): string {
   const type = "import type { Rule } from '../src/kit/index.ts'"
   const list = rules.map((folder) => `  ${camel(idOf(folder))},`)
   return [
-    notice + [type, ...imports].join('\n'),
+    notice + sorted([type, ...imports]).join('\n'),
     '',
     '/** Every rule, sorted by id. */',
     'export const rules: readonly Rule[] = [',
@@ -92,7 +99,8 @@ function rulePages(rules: readonly string[]): string {
   const imports = rules.map((folder) => `import ${camel(idOf(folder))} from './${folder}/README.md'`)
   const list = rules.map((folder) => `  '${idOf(folder)}': ${camel(idOf(folder))},`)
   return [
-    notice + imports.join('\n'),
+    notice,
+    ...sorted(imports),
     '',
     '/** The page of each rule, by its id. */',
     'export const rulePages: Readonly<Record<string, string>> = {',

@@ -1,14 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
 
 /** The top of the project. */
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 
 /** The folder with real agent files, or undefined where none is named. */
-export const corpusFolder = process.env['AGENT_LINT_CORPUS']
+export const corpusFolder = process.env.AGENT_LINT_CORPUS
 
 export interface BuiltRun {
   readonly exitCode: number | null
@@ -40,9 +41,15 @@ export function runBuilt(
   return { exitCode: run.status, stdout: run.stdout, stderr: run.stderr, milliseconds: Date.now() - start }
 }
 
-/** A new folder with these files in it. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new folder with these files in it, which is gone after the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'agent-lint-test-'))
+  folders.push(folder)
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), content)
