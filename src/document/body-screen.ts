@@ -1,21 +1,23 @@
 import type { Span } from '../core/span.ts'
 import { complexityLimits } from './body-complexity.ts'
 
+const counted = ['*', '_', '`', '<', '~', '['].map((mark) => ({ mark, longestRun: mark.repeat(complexityLimits.run) }))
+
 /**
  * Is the body surely within all limits? Counting only, so that `measureBody`, which costs more than all other reading of
  * a file together (65 µs, measured), is for the few that this cannot clear. One pass a character counted.
  */
 export function isSurelySimple(text: string, at: Span): boolean {
-  const { size, run, delimiters, brackets } = complexityLimits
+  const { size, delimiters, brackets } = complexityLimits
   if (at.end - at.start > size) return false
-  const most = Math.min(run, delimiters)
   let marks = 0
-  for (const mark of ['*', '_', '`', '<', '~', '[']) {
-    const count = countUpTo(text, mark, at, mark === '[' ? brackets : most)
+  for (const { mark, longestRun } of counted) {
+    if (text.includes(longestRun, at.start)) return false
+    const count = countUpTo(text, mark, at, mark === '[' ? brackets : delimiters)
     marks += count
-    if (marks >= most || (mark === '[' && count >= brackets)) return false
+    if (marks >= delimiters || (mark === '[' && count >= brackets)) return false
   }
-  return !hasDeepLine(text, at)
+  return !hasLoneReturn(text, at) && !hasDeepLine(text, at)
 }
 
 function countUpTo(text: string, mark: string, at: Span, limit: number): number {
@@ -28,6 +30,18 @@ function countUpTo(text: string, mark: string, at: Span, limit: number): number 
     if (++count >= limit) break
   }
   return count
+}
+
+/** A carriage return that ends a line by itself makes lines that a search for `\n` does not see. */
+function hasLoneReturn(text: string, at: Span): boolean {
+  for (
+    let found = text.indexOf('\r', at.start);
+    found !== -1 && found < at.end;
+    found = text.indexOf('\r', found + 1)
+  ) {
+    if (text.charCodeAt(found + 1) !== 10) return true
+  }
+  return false
 }
 
 /** Does a line start with so many characters that only indent or mark lists and quotes that its nesting may be too deep? */
