@@ -9,6 +9,29 @@ const fixtures = new URL('../../fixtures/hosts/', import.meta.url)
 
 /** What the host makes of each file that is not as it should be. */
 const expected: Readonly<Record<string, string>> = {
+  'claude-code/name-with-colon.md': 'refused; name: refuses',
+  'claude-code/name-starts-with-hyphen.md': 'refused; name: refuses',
+  'claude-code/no-name.md': 'document; name: document',
+  'claude-code/no-description.md': 'refused; description: refuses',
+  'claude-code/description-is-a-list.md': 'refused; description: refuses',
+  'claude-code/colon-at-the-end.md': 'refused',
+  'claude-code/unknown-color.md': 'loads; color: ignores',
+  'claude-code/mode-in-another-case.md': 'loads; permissionMode: ignores',
+  'claude-code/turns-not-whole.md': 'loads; maxTurns: ignores',
+  'claude-code/servers-as-text.md': 'loads; mcpServers: ignores',
+  'claude-code/guard-without-hooks.md': 'refused; hooks: refuses',
+  'claude-code/hook-of-unknown-type.md': 'loads; hooks: drops-entry',
+  'claude-code/unknown-event.md': 'loads; hooks: drops-entry',
+  'claude-code/guard-outside-hooks.md': 'refused; PreToolUse: refuses',
+  'claude-code/tools-of-another-case.md': 'loads; no tool of 2',
+  'copilot/no-description.agent.md': 'refused; description: refuses',
+  'copilot/empty-description.agent.md': 'refused; description: refuses',
+  'copilot/colon-not-quoted.agent.md': 'refused',
+  'copilot/key-twice.agent.md': 'refused',
+  'copilot/skills-as-text.agent.md': 'refused; skills: refuses',
+  'copilot/server-without-tools.agent.md': 'refused; mcp-servers: refuses',
+  'copilot/long-closing-fence.agent.md': 'refused',
+  'copilot/invocable-as-text.agent.md': 'refused; user-invocable: refuses',
   'vscode/agents-as-text.agent.md': 'loads; agents: ignores',
   'vscode/handoff-without-prompt.agent.md': 'loads; handoffs: drops-entry',
   'vscode/only-tools-of-other-hosts.agent.md': 'loads; no tool of 3',
@@ -38,7 +61,7 @@ function verdictOn(id: string, path: string): string {
   return [outcome, ...violations.map(({ field, effect }) => `${field}: ${effect}`), ...noTool].join('; ')
 }
 
-describe.each(['vscode', 'portable'])('fixtures/hosts/%s', (id) => {
+describe.each(builtInHosts.map(({ id }) => id))('fixtures/hosts/%s', (id) => {
   const files = (folder: string): string[] => readdirSync(new URL(`${id}/${folder}/`, fixtures)).sort()
 
   it.each(files('valid'))('finds nothing in valid/%s', (file) => {

@@ -12,34 +12,42 @@ import { knownKeys } from './violations.ts'
  */
 export function inferHost(documents: readonly AgentDocument[], hosts: readonly Host[]): Host | undefined {
   const candidates = hosts.filter((host) => host.folders.length > 0)
-  const votes = new Map<Host, number>()
+  const tally = new Map(candidates.map((host) => [host, { files: 0, own: 0 }]))
   for (const document of documents) {
-    for (const host of exclusiveHosts(document, candidates)) votes.set(host, (votes.get(host) ?? 0) + 1)
+    const terms = exclusiveTerms(document, candidates)
+    for (const [host, votes] of tally) {
+      if (terms.some((hosts) => hosts.includes(host))) votes.files++
+      if (terms.some((hosts) => hosts.length === 1 && hosts[0] === host)) votes.own++
+    }
   }
-  const [first, second] = [...votes].toSorted((a, b) => b[1] - a[1])
-  return first === undefined || first[1] === second?.[1] ? undefined : first[0]
+  // Two readers of one kind of file share most terms; between them, those of one alone decide.
+  const ranked = [...tally].toSorted(([, a], [, b]) => b.files - a.files || b.own - a.own)
+  const [first, second] = ranked
+  if (first === undefined || first[1].files === 0) return undefined
+  const isTie = second !== undefined && first[1].files === second[1].files && !shareFolder(first[0], second[0])
+  return isTie ? undefined : first[0]
 }
+
+/** Hosts that call the same folder their own are two readers of one kind of file. */
+const shareFolder = (a: Host, b: Host): boolean => a.folders.some((folder) => b.folders.includes(folder))
 
 /** The host of folders whose files do not tell. */
 export const fallbackHost = (hosts: readonly Host[]): Host | undefined =>
   hosts.find((host) => host.id === defaultHostId) ?? hosts[0]
 
-/** Hosts of which the file has a key or a tool that no other host knows. */
-function exclusiveHosts(document: AgentDocument, hosts: readonly Host[]): Set<Host> {
-  const exclusive = new Set<Host>()
+/** For each key, tool and ending of the name that only one kind of host knows: the hosts of that kind that know it. */
+function exclusiveTerms(document: AgentDocument, hosts: readonly Host[]): Host[][] {
+  const terms = [hosts.filter((host) => hasEndingOf(host, document.source.path))]
   for (const entry of document.frontmatter.entries) {
-    only(hosts, (host) => knownKeys(host).has(entry.key), exclusive)
-    for (const tool of toolsOf(document, entry, hosts)) {
-      only(hosts, (host) => knowsTool(host, tool), exclusive)
-    }
+    terms.push(hosts.filter((host) => knownKeys(host).has(entry.key)))
+    for (const tool of toolsOf(document, entry, hosts)) terms.push(hosts.filter((host) => knowsTool(host, tool)))
   }
-  return exclusive
+  return terms.filter(([first, ...more]) => first !== undefined && more.every((host) => shareFolder(host, first)))
 }
 
-function only(hosts: readonly Host[], knows: (host: Host) => boolean, into: Set<Host>): void {
-  const knowing = hosts.filter(knows)
-  if (knowing.length === 1 && knowing[0] !== undefined) into.add(knowing[0])
-}
+/** An ending that says more than that it is Markdown. */
+const hasEndingOf = (host: Host, path: string): boolean =>
+  host.identity.fileEndings.some((ending) => ending !== '.md' && path.endsWith(ending))
 
 const knowsTool = (host: Host, tool: string): boolean =>
   ownName(tool, host.tools) !== undefined || Object.hasOwn(host.tools.retired, tool)
