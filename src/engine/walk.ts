@@ -33,9 +33,14 @@ export async function walk<Context>(
   const result: WalkResult = { passedOver: [], unreadable: [] }
   const realTop = fs.realPath(top) ?? top
   const entered = new Set([realTop])
-  const pending = [{ path: top, context: visitor.enter(top, context) }]
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { path: folder, context: here } = next
+  const pending: Folder<Context>[] = [{ path: top, real: realTop, context }]
+  // Links come last, so that a folder is met under its own name where it has one inside.
+  const linked: Folder<Context>[] = []
+  for (let next = pending.pop(); next !== undefined; next = pending.pop() ?? linked.pop()) {
+    const { path: folder, real } = next
+    if (entered.has(real) && folder !== top) continue
+    entered.add(real)
+    const here = visitor.enter(folder, next.context)
     const listing = fs.readDirectory(folder)
     if (!listing.ok) {
       result.unreadable.push({ path: folder, why: listing.failure.why })
@@ -44,11 +49,11 @@ export async function walk<Context>(
     if (listing.value.some(({ name }) => name === '.gitignore')) await scopes.enter(folder)
     for (const { name, kind } of listing.value) {
       const path = joinPath(folder, name)
-      const resolved = kind === 'link' ? followLink(fs, path, realTop, entered) : { kind, why: '' }
+      const resolved = kind === 'link' ? followLink(fs, path, realTop) : { kind, why: '', real: joinPath(real, name) }
       if (resolved.kind === 'directory') {
         if (isNeverEntered(path)) continue
         if (scopes.isIgnored(path, true)) result.passedOver.push({ path, why: 'the folder is ignored' })
-        else pending.push({ path, context: visitor.enter(path, here) })
+        else (kind === 'link' ? linked : pending).push({ path, real: resolved.real, context: here })
       } else if (/\.(?:md|markdown)$/i.test(name)) {
         if (resolved.why !== '') result.passedOver.push({ path, why: resolved.why })
         else if (scopes.isIgnored(path, false)) result.passedOver.push({ path, why: 'it is ignored' })
@@ -60,22 +65,26 @@ export async function walk<Context>(
   return result
 }
 
+/** A folder to enter; `context` is what holds above it. */
+interface Folder<Context> {
+  readonly path: string
+  readonly real: string
+  readonly context: Context
+}
+
 interface Resolved {
+  /** The path that links lead to. */
+  readonly real: string
   readonly kind: 'directory' | 'file' | 'other'
   readonly why: string
 }
 
 /** A link that leads nowhere is a file that cannot be read; one that leads out of the folder is not for us. */
-function followLink(fs: FileSystem, path: string, realTop: string, entered: Set<string>): Resolved {
+function followLink(fs: FileSystem, path: string, realTop: string): Resolved {
   const real = fs.realPath(path)
-  if (real === undefined) return { kind: 'file', why: '' }
+  if (real === undefined) return { kind: 'file', why: '', real: path }
   if (real !== realTop && below(realTop, real) === undefined) {
-    return { kind: 'file', why: 'it is a link that leads out of the folder' }
+    return { kind: 'file', why: 'it is a link that leads out of the folder', real }
   }
-  const kind = fs.kindOf(path) ?? 'file'
-  if (kind !== 'directory') return { kind, why: '' }
-  // A folder that is linked from inside itself would be walked for ever; one that was met already is met once.
-  if (entered.has(real) || below(real, path) !== undefined) return { kind: 'other', why: '' }
-  entered.add(real)
-  return { kind, why: '' }
+  return { kind: fs.kindOf(path) ?? 'file', why: '', real }
 }

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryFileSystem } from '../io/memory-fs.ts'
+import { loadConfig } from './load-config.ts'
+
+const known = { ruleIds: ['invalid-yaml', 'unknown-tool'], hostIds: ['claude-code', 'copilot'] }
+
+const load = (files: Readonly<Record<string, string>>, start = '/work', path?: string) =>
+  loadConfig(createMemoryFileSystem(files), { path, none: false, start, known })
+
+async function problemsOf(name: string, text: string): Promise<string[]> {
+  const result = await load({ [name]: text })
+  if (result.ok) return []
+  return result.problems.map(
+    ({ message, span, help }) => `${text.slice(span.start, span.end)} | ${message} | ${help ?? ''}`,
+  )
+}
+
+describe('configuration', () => {
+  it.each([
+    [
+      'agent-lint.config.json',
+      '{"rules": {"invalid-yaml": "off"}, "ignores": ["x/"], "tools": {"known": ["t"]}, "hosts": {"a": "copilot"}}',
+    ],
+    [
+      'agent-lint.config.jsonc',
+      '// c\n{"rules": {"invalid-yaml": "off"}, /* d */ "ignores": ["x/"], "tools": {"known": ["t"]}, "hosts": {"a": "copilot"}}',
+    ],
+    [
+      'agent-lint.config.yaml',
+      'rules:\n  invalid-yaml: off\nignores: [x/]\ntools: {known: [t]}\nhosts: {a: copilot}\n',
+    ],
+    [
+      'package.json',
+      '{"name": "p", "agentLint": {"rules": {"invalid-yaml": "off"}, "ignores": ["x/"], "tools": {"known": ["t"]}, "hosts": {"a": "copilot"}}}',
+    ],
+  ])('is read from %s', async (name, text) => {
+    const result = await load({ [name]: text })
+    expect(result).toMatchObject({ ok: true, path: `/work/${name}`, folder: '/work' })
+    if (!result.ok) return
+    expect([...result.config.rules]).toEqual([['invalid-yaml', 'off']])
+    expect(result.config.ignores).toEqual(['x/'])
+    expect(result.config.knownTools).toEqual(['t'])
+    expect([...result.config.hosts]).toEqual([['a', 'copilot']])
+  })
+
+  it('is found upwards, to the top of the repository and no further', async () => {
+    const file = '{"host": "copilot"}'
+    const inside = await load({ '/r/.git/HEAD': '', '/r/agent-lint.config.json': file }, '/r/a/b')
+    expect(inside).toMatchObject({ ok: true, path: '/r/agent-lint.config.json' })
+    const above = await load({ '/r/agent-lint.config.json': file, '/r/a/.git/HEAD': '' }, '/r/a/b')
+    expect(above).toMatchObject({ ok: true, path: undefined })
+    const outside = await load({ '/r/agent-lint.config.json': file }, '/r/a')
+    expect(outside).toMatchObject({ ok: true, path: undefined })
+  })
+
+  it.each([
+    [
+      'agent-lint.config.json',
+      '{"ruls": {}}',
+      ['"ruls" | the configuration has no key `ruls` | did you mean `rules`?'],
+    ],
+    [
+      'agent-lint.config.json',
+      '{"rules": {"invalid-yml": "off"}}',
+      ['"invalid-yml" | there is no rule `invalid-yml` | did you mean `invalid-yaml`?'],
+    ],
+    [
+      'agent-lint.config.json',
+      '{"rules": {"invalid-yaml": "of"}}',
+      ['"of" | `rules.invalid-yaml` is none of `off`, `info`, `warning`, `error` | '],
+    ],
+    [
+      'agent-lint.config.json',
+      '{"host": "copilto"}',
+      ['"copilto" | there is no host `copilto` | did you mean `copilot`?'],
+    ],
+    ['agent-lint.config.json', '{"ignores": "x"}', ['"x" | `ignores` is a text, where a list is wanted | ']],
+    ['agent-lint.config.json', '[1]', ['[1] | the configuration must be a mapping | ']],
+    ['agent-lint.config.yaml', 'host: copilot\nhost: copilot\n', ['host | `host` stands here twice | ']],
+    [
+      'agent-lint.config.json',
+      '{"__proto__": {"x": 1}}',
+      [
+        '"__proto__" | the configuration has no key `__proto__` | its keys are $schema, host, hosts, ignores, rules, tools, models',
+      ],
+    ],
+  ])('says what is wrong, and where: %s %s', async (name, text, expected) => {
+    expect(await problemsOf(name, text)).toEqual(expected)
+  })
+
+  it('says all mistakes at once, and that a broken file is broken', async () => {
+    expect(await problemsOf('agent-lint.config.json', '{"a": 1, "rules": {"b": "off"}}')).toHaveLength(2)
+    expect((await problemsOf('agent-lint.config.json', '{"host": ')).length).toBeGreaterThan(0)
+    expect(await load({}, '/work', 'none.json')).toMatchObject({ ok: false })
+    expect(await load({ 'agent-lint.config.json': '{}', 'agent-lint.config.yaml': '' })).toMatchObject({ ok: false })
+  })
+
+  it('is never code', async () => {
+    const result = await load({ 'agent-lint.config.js': 'throw new Error()' })
+    expect(result).toMatchObject({
+      ok: true,
+      path: undefined,
+      notes: [expect.stringContaining('agent-lint.config.js is not read')],
+    })
+  })
+})
