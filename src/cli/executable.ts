@@ -1,4 +1,5 @@
 import { type DescriptorOutput, descriptorOutput } from '../io/descriptor-output.ts'
+import { exitCodes } from './environment.ts'
 import { main } from './main.ts'
 
 interface RunningProcess {
@@ -12,19 +13,23 @@ interface RunningProcess {
 
 /** The executable: the process's arguments and streams in, its exit code out. */
 export async function runExecutable(running: RunningProcess): Promise<void> {
-  running.exitCode = await main({
+  const exitCode = await main({
     argv: running.argv.slice(2),
     cwd: running.cwd(),
     variables: running.env,
     stdout: descriptorOutput(1, () => listeningStdout(running)),
     stderr: descriptorOutput(2, () => running.stderr),
   })
+  // An error of the stream may have come first, and counts more.
+  running.exitCode ??= exitCode
 }
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours. */
-function listeningStdout({ stdout }: RunningProcess): DescriptorOutput {
-  stdout.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error
+/** A reader that has seen enough (`| head`) closes the pipe; that is no failure of ours. A full disk is one. */
+function listeningStdout(running: RunningProcess): DescriptorOutput {
+  running.stdout.on('error', ({ code }) => {
+    if (code === 'EPIPE') return
+    running.stderr.write(`agent-lint: the output could not be written (${code ?? 'unknown'})\n`)
+    running.exitCode = exitCodes.failure
   })
-  return stdout
+  return running.stdout
 }
