@@ -4,7 +4,7 @@ import { loadConfig } from './load-config.ts'
 
 const known = { ruleIds: ['invalid-yaml', 'unknown-tool'], hostIds: ['claude-code', 'copilot'] }
 
-const load = (files: Readonly<Record<string, string>>, start = '/work', path?: string) =>
+const load = (files: Readonly<Record<string, string>>, start = '/project', path?: string) =>
   loadConfig(createMemoryFileSystem(files), { path, none: false, start, known })
 
 async function problemsOf(name: string, text: string): Promise<string[]> {
@@ -35,7 +35,7 @@ describe('configuration', () => {
     ],
   ])('is read from %s', async (name, text) => {
     const result = await load({ [name]: text })
-    expect(result).toMatchObject({ ok: true, path: `/work/${name}`, folder: '/work' })
+    expect(result).toMatchObject({ ok: true, path: `/project/${name}`, folder: '/project' })
     if (!result.ok) return
     expect([...result.config.rules]).toEqual([['invalid-yaml', 'off']])
     expect(result.config.ignores).toEqual(['x/'])
@@ -91,7 +91,7 @@ describe('configuration', () => {
   it('says all mistakes at once, and that a broken file is broken', async () => {
     expect(await problemsOf('agent-lint.config.json', '{"a": 1, "rules": {"b": "off"}}')).toHaveLength(2)
     expect((await problemsOf('agent-lint.config.json', '{"host": ')).length).toBeGreaterThan(0)
-    expect(await load({}, '/work', 'none.json')).toMatchObject({ ok: false })
+    expect(await load({}, '/project', 'none.json')).toMatchObject({ ok: false })
     expect(await load({ 'agent-lint.config.json': '{}', 'agent-lint.config.yaml': '' })).toMatchObject({ ok: false })
   })
 

@@ -10,7 +10,7 @@ async function find(
   paths: readonly string[],
   more: { every?: boolean; ignores?: string[]; cwd?: string } = {},
 ) {
-  const fs = createMemoryFileSystem(files, more.cwd ?? '/work')
+  const fs = createMemoryFileSystem(files, more.cwd ?? '/project')
   const request = {
     paths,
     hosts: builtInHosts,

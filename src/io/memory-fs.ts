@@ -13,7 +13,7 @@ export type MemoryEntry =
   | { readonly other: true }
 
 /** A file system in memory, for tests: the same behaviour as the disk's. Paths are relative to `cwd` or absolute. */
-export function createMemoryFileSystem(files: Readonly<Record<string, MemoryEntry>>, cwd = '/work'): FileSystem {
+export function createMemoryFileSystem(files: Readonly<Record<string, MemoryEntry>>, cwd = '/project'): FileSystem {
   const entries = new Map(Object.entries(files).map(([path, entry]) => [absolutePath(cwd, path), entry]))
   const folders = foldersOf(entries.keys())
   const resolve = (path: string): string | undefined => followLinks(absolutePath(cwd, path), entries, folders)
