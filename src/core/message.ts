@@ -3,6 +3,8 @@ import type { MessageData, MessageValue } from './diagnostic.ts'
 /** Quoted text is cut here, in UTF-16 units: a message is a sentence, and a language model may read it. */
 const quoteLimit = 80
 const listLimit = 8
+/** No more of a text than this is looked at: joining its lines takes quadratic time where it is mostly blank. */
+const lookLimit = 5 * quoteLimit
 
 /**
  * Fills a template. `{{key}}` quotes a value (bounded, delimited, on one line); `{{key|plain}}` inserts a text of our own.
@@ -28,7 +30,7 @@ export function quote(value: MessageValue): string {
 }
 
 function quoteText(text: string): string {
-  const oneLine = clip(text.replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ⏎ '), quoteLimit)
+  const oneLine = clip(clip(text, lookLimit).replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ⏎ '), quoteLimit)
   const delimiter = oneLine.includes('`') ? '``' : '`'
   const padded = oneLine.startsWith('`') || oneLine.endsWith('`') ? ` ${oneLine} ` : oneLine
   return delimiter + padded + delimiter

@@ -26,13 +26,14 @@ interface GeneratedError {
 
 export type JsonSchema = Readonly<Record<string, unknown>>
 
-/** The options that validation and precompiling share: all errors, and our `x-…` annotations allowed. */
+/** What validation and precompiling share: all errors, our `x-…` annotations allowed, and no sentences but our own. */
 export const ajvOptions = {
   allErrors: true,
   strict: false,
   validateFormats: false,
   ownProperties: true,
   inlineRefs: false,
+  messages: false,
 } as const
 
 // A CommonJS module with a `default` of its own, which Node does not unwrap.

@@ -102,16 +102,21 @@ const noSubprocesses: Plugin = {
 
 const forPeople = new Set(['title', 'description', 'x-source', 'sources', 'date', 'docs'])
 
-/** The data of hosts without what is only there for people to read. */
+/**
+ * The data of hosts without what is only there for people to read, and as text: parsing JSON is several times faster than
+ * compiling the same as an object, which was a tenth of a small run (measured).
+ */
 const bareData: Plugin = {
   name: 'bare-data',
   setup(setup) {
     setup.onLoad({ filter: /[\\/]schemas[\\/].*\.json$/ }, ({ path }) => ({
-      contents: JSON.stringify(JSON.parse(readFileSync(path, 'utf8'), withoutText)),
-      loader: 'json',
+      contents: `export default JSON.parse(${JSON.stringify(bare(readFileSync(path, 'utf8')))})`,
+      loader: 'js',
     }))
   },
 }
+
+const bare = (json: string): string => JSON.stringify(JSON.parse(json, withoutText))
 
 /** Prose has blanks in it: what a missing `description` brings about is one word, and stays. */
 const withoutText = (key: string, value: unknown): unknown => {

@@ -41,7 +41,7 @@ function readFile(path: string, absolute: string): ReadResult<SourceFile> {
     const stats = fstatSync(descriptor)
     if (stats.isDirectory()) return { ok: false, failure: failureOf('EISDIR') }
     if (!stats.isFile()) return { ok: false, failure: failureOf('NOT_A_FILE') }
-    const length = fill(descriptor)
+    const length = fill(descriptor, stats.size)
     const byteLength = Math.max(stats.size, length)
     return { ok: true, value: decode(path, pool.subarray(0, Math.min(length, byteLimit)), byteLength) }
   } catch (error) {
@@ -53,12 +53,14 @@ function readFile(path: string, absolute: string): ReadResult<SourceFile> {
   }
 }
 
-function fill(descriptor: number): number {
+/** Asks for one byte more than the file is said to have: a read that gives less has met its end, and no second is needed. */
+function fill(descriptor: number, size: number): number {
   let length = 0
   while (length < pool.length) {
-    const read = readSync(descriptor, pool, length, pool.length - length, null)
-    if (read === 0) break
+    const wanted = Math.min(pool.length - length, Math.max(size + 1 - length, 4096))
+    const read = readSync(descriptor, pool, length, wanted, null)
     length += read
+    if (read < wanted) break
   }
   return length
 }
