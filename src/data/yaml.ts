@@ -1,4 +1,4 @@
-import type { Document, Node, Pair } from 'yaml'
+import type { Alias, Document, Node, Pair } from 'yaml'
 import { type Span, span } from '../core/span.ts'
 import type { Entry, ListValue, MapValue, Value } from '../core/value.ts'
 import { yamlDepth } from './yaml-depth.ts'
@@ -114,6 +114,9 @@ class Conversion {
   readonly duplicates: DuplicateEntry[] = []
   readonly unresolved: YamlError[] = []
   private budget = expandedNodesLimit
+  private targets: ReadonlyMap<Node, Node> | undefined
+  /** The nodes around the one that is being converted. */
+  private readonly open = new Set<Node>()
   private readonly library: Library
   private readonly document: Document
   private readonly text: string
@@ -133,15 +136,27 @@ class Conversion {
       this.exhausted = true
       return { kind: 'scalar', value: null, span: place }
     }
-    if (this.library.isAlias(node)) return this.alias(node.resolve(this.document), place)
-    if (this.library.isMap(node)) return this.map(node.items as Pair<Node, Node | null>[], place)
-    if (this.library.isSeq(node)) return this.list(node.items as (Node | null)[], place)
+    if (this.library.isAlias(node)) return this.alias(node, place)
+    if (this.library.isMap(node))
+      return this.inside(node, () => this.map(node.items as Pair<Node, Node | null>[], place))
+    if (this.library.isSeq(node)) return this.inside(node, () => this.list(node.items as (Node | null)[], place))
     return { kind: 'scalar', value: this.library.isScalar(node) ? scalar(node.value) : null, span: place }
   }
 
-  private alias(target: Node | undefined, place: Span): Value {
-    if (target !== undefined) return { ...this.value(target), span: place }
-    this.unresolved.push({ code: 'BAD_ALIAS', message: 'an alias names no anchor', span: place })
+  private inside(node: Node, convert: () => Value): Value {
+    this.open.add(node)
+    const value = convert()
+    this.open.delete(node)
+    return value
+  }
+
+  private alias(node: Alias, place: Span): Value {
+    this.targets ??= aliasTargets(this.library, this.document)
+    const target = this.targets.get(node)
+    if (target !== undefined && !this.open.has(target)) return { ...this.value(target), span: place }
+    // What holds itself has no end.
+    if (target !== undefined) this.exhausted = true
+    else this.unresolved.push({ code: 'BAD_ALIAS', message: 'an alias names no anchor', span: place })
     return { kind: 'scalar', value: null, span: place }
   }
 
@@ -174,8 +189,33 @@ class Conversion {
     const range = node.range ?? [this.at.start, this.at.start, this.at.start]
     const { start, end } = within(this.at, range[0], range[1])
     // What the parser counts to a block, the line breaks behind it too, is more than was written.
-    return span(start, start + this.text.slice(start, end).trimEnd().length)
+    return span(start, withoutBlanks(this.text, start, end))
   }
+}
+
+/**
+ * What each alias stands for: the last node of that anchor before it. The library looks through the whole document for
+ * each alias anew.
+ */
+function aliasTargets(library: Library, document: Document): Map<Node, Node> {
+  const anchors = new Map<string, Node>()
+  const targets = new Map<Node, Node>()
+  library.visit(document, {
+    Node: (_key, node) => {
+      if (library.isAlias(node)) {
+        const target = anchors.get(node.source)
+        if (target !== undefined) targets.set(node, target)
+      } else if (node.anchor !== undefined && node.anchor !== '') anchors.set(node.anchor, node)
+    },
+  })
+  return targets
+}
+
+/** Only what is blank to YAML: a no-break space at the end belongs to the value. */
+function withoutBlanks(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && ' \t\r\n'.includes(text.charAt(last - 1))) last--
+  return last
 }
 
 const nothing = (offset: number): Value => ({ kind: 'scalar', value: null, span: span(offset, offset) })

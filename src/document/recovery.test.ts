@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { SourceFile } from '../core/source-file.ts'
-import { hostById } from '../hosts/load-hosts.ts'
-import { loadVerdict } from '../hosts/load-verdict.ts'
-import { loadParsers, parseDocument } from './parse-document.ts'
-
-const claudeCode = hostById('claude-code')
-if (claudeCode === undefined) throw new Error('the host is gone')
-const parsers = await loadParsers([claudeCode.document])
-
-const sourceOf = (text: string): SourceFile => ({
-  path: 'a.md',
-  text,
-  byteLength: Buffer.byteLength(text),
-  truncated: false,
-  encodingProblem: undefined,
-})
+import type { Value } from '../core/value.ts'
+import { readAs } from '../testing/read-as.ts'
 
 function read(text: string) {
-  if (claudeCode === undefined) throw new Error('the host is gone')
-  const document = parseDocument(sourceOf(text), claudeCode.document, parsers)
-  if (document === undefined) throw new Error('a parser is missing')
-  const verdict = loadVerdict(document, claudeCode, [claudeCode], { tools: [] })
-  const { loads, name, description, model, tools } = verdict
-  return { loads, name, description, model, tools, state: document.frontmatter.state, document }
+  const verdict = readAs('claude-code', text)
+  return { ...verdict, state: verdict.document.frontmatter.state }
 }
 
 const agent = (...lines: readonly string[]): string => ['---', 'name: x', ...lines, '---', '', 'Prompt.', ''].join('\n')
@@ -31,6 +13,9 @@ describe("Claude Code's fence (observed on 2.1.329)", () => {
   it.each([
     ['a blank line first', `\n${agent('description: d')}`, false],
     ['a comment first', `# c\n${agent('description: d')}`, false],
+    ['a blank before the dashes', ` ${agent('description: d')}`, false],
+    ['text behind the dashes', agent('description: d').replace('---\n', '--- yaml\n'), false],
+    ['nothing but the opening line', '---', false],
     ['four dashes', `-${agent('description: d')}`, false],
     ['blanks behind the dashes', agent('description: d').replace('---\n', '---  \t\n'), true],
     ['a byte order mark', `\uFEFF${agent('description: d')}`, true],
@@ -50,6 +35,18 @@ describe("Claude Code's fence (observed on 2.1.329)", () => {
   it('ends at indented dashes in a block', () => {
     expect(read(agent('description: |', '  one', '  ---', '  two')).description).toBe('one\n')
   })
+
+  it('ends at the first three of four dashes, and the fourth starts the prompt', () => {
+    const { description, document } = read('---\nname: x\ndescription: d\n----\nPrompt.\n')
+    expect(description).toBe('d')
+    expect(document.source.text.slice(document.body.start)).toBe('-\nPrompt.\n')
+  })
+
+  it('is passed over in silence where it is not one, and refused where it cannot be read', () => {
+    expect(read('# A page\n').outcome).toBe('document')
+    expect(read('---\ntitle: no name\n---\n').outcome).toBe('document')
+    expect(read(agent('description: a: b', 'key2: c: d')).outcome).toBe('refused')
+  })
 })
 
 describe("Claude Code's recovery (observed on 2.1.329): what loads", () => {
@@ -61,9 +58,12 @@ describe("Claude Code's recovery (observed on 2.1.329): what loads", () => {
       'Use. Examples:\n\n<example>user: "hi"</example>',
     ],
     ['a colon at the end beside a brace', ['description: Use {x}. Examples:'], 'Use {x}. Examples:'],
+    ['a colon at the end beside a tag', ['description: Use <b>. Examples:'], 'Use <b>. Examples:'],
+    ['a colon at the end beside a back-tick', ['description: Use `x`. Examples:'], 'Use `x`. Examples:'],
     ['a colon at the end beside a hash', ['description: Use C#. Examples:'], 'Use C#. Examples:'],
     ['a blank behind the colon at the end', ['description: Use this. Examples: '], 'Use this. Examples: '],
     ['a block with anything inside', ['description: |', '  a: b', '  <x> # y'], 'a: b\n<x> # y\n'],
+    ['a folded block with anything inside', ['description: >-', '  a: b', '  {c} d'], 'a: b {c} d'],
     ['brackets and text', ['description: [beta] text'], '[beta] text'],
     ['a star', ['description: * text'], '* text'],
     ['an at sign', ['description: @x'], '@x'],
@@ -74,6 +74,10 @@ describe("Claude Code's recovery (observed on 2.1.329): what loads", () => {
     ['an anchor that vanishes', ['description: &a text'], 'text'],
     ['a tag that vanishes', ['description: !tag text'], 'text'],
     ['a backslash and an n in single quotes', ["description: 'C:\\new'"], 'C:\new'],
+    ['a backslash and a t stay', ['description: a: b\\tc'], 'a: b\\tc'],
+    ['quotes inside', ['description: say: "hi" \\"there\\"'], 'say: "hi" \\"there\\"'],
+    ['YAML 1.2 words', ['description: yes'], 'yes'],
+    ['a date', ['description: 2026-01-02'], '2026-01-02'],
     ['blanks only', ['description: "   "'], '   '],
     ['the last of two keys', ['description: one', 'description: two'], 'two'],
     ['leading tabs become blanks', ['description: Use: x', 'hooks:', '\tStop: []'], 'Use: x'],
@@ -91,6 +95,15 @@ describe("Claude Code's recovery (observed on 2.1.329): what loads", () => {
     expect(read(agent('description: Use: x', ...lines)).tools).toEqual(tools)
   })
 
+  it('takes a list and its comment for names', () => {
+    const { toolEntries } = read(agent('description: Use: x', "tools: ['Read'] # c"))
+    expect(toolEntries?.map(({ written, status }) => [written, status])).toEqual([
+      ["['Read']", 'unknown'],
+      ['#', 'unknown'],
+      ['c', 'unknown'],
+    ])
+  })
+
   it('makes comments part of their values', () => {
     expect(read(agent('description: Use: x', 'model: sonnet # cheap')).model).toBe('sonnet # cheap')
     expect(read('---\nname: x # c\ndescription: Use: x\n---\n').name).toBe('x # c')
@@ -103,6 +116,9 @@ describe("Claude Code's recovery (observed on 2.1.329): what does not load", () 
     ['lines that are not indented', ['description: Use this.', '<example>', 'user: hi']],
     ['lines that are not indented, without colons', ['description: Use this.', 'and more']],
     ['an indented line with a key', ['description: Use this', '  when: x']],
+    ['a folded block beside a line that needs quotes', ['description: >-', '  text', 'model: a: b']],
+    ['a broken line inside a value', ['description: Use: x', 'hooks:', '  Stop: a: b']],
+    ['a broken list item', ['description: Use: x', 'skills:', '  - a: b: c']],
     ['two quoted parts', ['description: "Use when" reviewing "code"']],
     ['an apostrophe in single quotes', ["description: 'don't do this'"]],
     ['a block beside a line that needs quotes', ['description: |', '  text', 'model: a: b']],
@@ -124,26 +140,67 @@ describe("Claude Code's recovery (observed on 2.1.329): what does not load", () 
     expect(read(text.replaceAll('\n', '\r\n')).loads).toBe(false)
   })
 
-  it.each(['name: -x', 'name: a:b', 'name: 123', 'name: true', 'name: [x]', 'name:', 'Name: x'])('%s', (line) => {
+  it.each([
+    'name: -x',
+    'name: a:b',
+    'name: 123',
+    'name: true',
+    'name: [x]',
+    'name:',
+    'name: null',
+    'name: ""',
+    'Name: x',
+  ])('%s', (line) => {
     expect(read(`---\n${line}\ndescription: d\n---\n`).loads).toBe(false)
   })
 })
 
-describe('places', () => {
-  it('of recovered values are those in the file', () => {
-    const text = agent('description: Use when: x', 'tools: [Read, Grep]', 'skills:', '  - one', '\t- two', 'model: "a"')
-    const { document, state } = read(text)
+const scalars = (value: Value): readonly Value[] =>
+  value.kind === 'scalar' ? [value] : value.kind === 'list' ? value.items.flatMap(scalars) : []
+
+describe('places of recovered values', () => {
+  const text = agent(
+    'description: Use when: "it" \\ fails',
+    'tools: [Read, Grep]',
+    'skills:',
+    '  - one',
+    '  - "two"',
+    'model: "a"',
+    'color: red # c',
+    'hooks:',
+  )
+  const { document, state } = read(text)
+
+  it('are those in the file', () => {
     expect(state).toBe('recovered')
-    const quoted = document.frontmatter.entries.map(({ key, keySpan, value }) => [
-      key,
-      text.slice(keySpan.start, keySpan.end),
-      text.slice(value.span.start, value.span.end),
+    expect(
+      document.frontmatter.entries.map(({ keySpan, value }) => [
+        text.slice(keySpan.start, keySpan.end),
+        text.slice(value.span.start, value.span.end),
+      ]),
+    ).toEqual([
+      ['name', 'x'],
+      ['description', 'Use when: "it" \\ fails'],
+      ['tools', '[Read, Grep]'],
+      ['skills', '- one\n  - "two"'],
+      ['model', '"a"'],
+      ['color', 'red # c'],
+      ['hooks', ''],
     ])
-    expect(quoted.slice(0, 3)).toEqual([
-      ['name', 'name', 'x'],
-      ['description', 'description', 'Use when: x'],
-      ['tools', 'tools', '[Read, Grep]'],
-    ])
-    expect(quoted[4]).toEqual(['model', 'model', '"a"'])
+  })
+
+  it('of entries too', () => {
+    const quoted = document.frontmatter.entries
+      .flatMap(({ value }) => (value.kind === 'list' ? scalars(value) : []))
+      .map(({ span }) => text.slice(span.start, span.end))
+    expect(quoted).toEqual(['Read', 'Grep', 'one', '"two"'])
+  })
+
+  it('stay right behind a tab that became two blanks', () => {
+    const tabbed = agent('description: Use: x', 'skills:', '\t- one', 'model: haiku')
+    const { entries } = read(tabbed).document.frontmatter
+    expect(
+      entries.flatMap(({ value }) => scalars(value)).map(({ span }) => tabbed.slice(span.start, span.end)),
+    ).toEqual(['x', 'Use: x', 'one', 'haiku'])
   })
 })

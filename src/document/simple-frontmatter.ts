@@ -51,7 +51,7 @@ function readSimple(text: string, content: Span, mayRecover: boolean): Reading |
       continue
     }
     const keyEnd = simpleKeyEnd(text, start, end)
-    if (keyEnd === undefined) return undefined
+    if (keyEnd === undefined || hasLoneReturn(text, end)) return undefined
     const key = text.slice(start, keyEnd)
     if (seen.has(key) || isReserved(key)) return undefined
     seen.add(key)
@@ -129,6 +129,7 @@ function simpleList(text: string, first: number, limit: number): ReadValue | und
     const dash = skipSpaces(text, start, end)
     if (text.charCodeAt(dash) !== 45 || text.charCodeAt(dash + 1) !== 32) break
     if (indent !== -1 && dash - start !== indent) return undefined
+    if (hasLoneReturn(text, end)) return undefined
     indent = dash - start
     const from = skipBlanks(text, dash + 1, end)
     const item = simpleScalar(text, from, trimEnd(text, from, end))
@@ -142,6 +143,9 @@ function simpleList(text: string, first: number, limit: number): ReadValue | und
   if (at === undefined || last === undefined || continues(text, start, limit)) return undefined
   return { value: { kind: 'list', items, span: span(first + indent, last.end) }, next: start }
 }
+
+/** A carriage return that is not part of the line's end belongs to the value. */
+const hasLoneReturn = (text: string, lineEnd: number): boolean => text.charCodeAt(lineEnd - 1) === 13
 
 function skipSpaces(text: string, from: number, to: number): number {
   let offset = from

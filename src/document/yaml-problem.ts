@@ -22,7 +22,7 @@ const ownCodes: Readonly<Record<string, YamlProblemKind>> = {
 
 /** The cause lies on the line of the error or above it: the first line of the block that cannot be YAML. */
 function findCause(text: string, content: Span, error: YamlError): YamlProblem | undefined {
-  const last = Math.min(content.end, lineEndAt(text, Math.max(error.span.start, content.start)))
+  const last = Math.min(content.end, lastLineEnd(text, content, error))
   let start = content.start
   let key: string | undefined
   let isBlock = false
@@ -43,6 +43,20 @@ function findCause(text: string, content: Span, error: YamlError): YamlProblem |
     start = nextStart(text, end)
   }
   return undefined
+}
+
+/** A key that should not be one is blamed at the start of its text; the colon stands where that text ends, lines below. */
+function lastLineEnd(text: string, content: Span, error: YamlError): number {
+  let end = lineEndAt(text, Math.max(error.span.start, content.start))
+  if (!error.code.endsWith('_IMPLICIT_KEY')) return end
+  for (
+    let next = nextStart(text, end);
+    text.charCodeAt(next) === 32 && next < content.end;
+    next = nextStart(text, end)
+  ) {
+    end = lineEndAt(text, next)
+  }
+  return end
 }
 
 const nextStart = (text: string, lineEnd: number): number => {

@@ -28,6 +28,7 @@ export interface ViewRequest {
 /** What rules see of a document; what costs more than a look is done when it is asked for. */
 export function createView(request: ViewRequest): AgentView {
   const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings } = request
+  const read = rememberReaders(request)
   return {
     document,
     host,
@@ -47,8 +48,18 @@ export function createView(request: ViewRequest): AgentView {
       const { text } = document.source
       return isSurelySimple(text, document.body) ? undefined : exceededLimit(measureBody(text, document.body))
     },
-    readers: () => readers.flatMap((reader) => readAs(request, reader)),
-    coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap((reader) => readAs(request, reader)),
+    readers: () => readers.flatMap(read),
+    coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
+  }
+}
+
+/** Rules ask for each entry of a list; the file is read once a host all the same. */
+function rememberReaders(request: ViewRequest): (host: Host) => readonly Reader[] {
+  const known = new Map<Host, readonly Reader[]>()
+  return (host) => {
+    const reader = known.get(host) ?? readAs(request, host)
+    known.set(host, reader)
+    return reader
   }
 }
 
@@ -74,10 +85,11 @@ const sharesFolder = (a: Host, b: Host): boolean => a.folders.some((folder) => b
 function keysUnknownToAll(document: AgentDocument, host: Host, readers: readonly Host[]): UnknownKey[] {
   const { entries } = document.frontmatter
   const map = { kind: 'map', entries, span: document.body } as const
+  const firstPlaces = new Map(entries.toReversed().map(({ key, keySpan }) => [key, keySpan]))
   return unknownKeys(map, host)
     .filter(({ key }) => !readers.some((reader) => knownKeys(reader).has(key)))
     .flatMap(({ key, meant }) => {
-      const entry = entries.find((candidate) => candidate.key === key)
-      return entry === undefined ? [] : [{ key, meant, span: entry.keySpan }]
+      const span = firstPlaces.get(key)
+      return span === undefined ? [] : [{ key, meant, span }]
     })
 }

@@ -1,10 +1,20 @@
-import type { ToolEntry } from '../hosts/verdict.ts'
+import type { LoadVerdict, ToolEntry } from '../hosts/verdict.ts'
 import type { Reader } from './agent-view.ts'
+
+const grantingStatus: ReadonlySet<string> = new Set(['usable', 'provided', 'wildcard'])
 
 /** Does one of the hosts get a tool from the entry as it is written? */
 export const isUsableTo = (readers: readonly Reader[], { written }: ToolEntry): boolean =>
-  readers.some(({ verdict }) =>
-    (verdict.toolEntries ?? []).some((entry) => entry.written === written && grantingStatus.has(entry.status)),
-  )
+  readers.some(({ verdict }) => grantedBy(verdict).has(written))
 
-const grantingStatus: ReadonlySet<string> = new Set(['usable', 'provided', 'wildcard'])
+const granted = new WeakMap<LoadVerdict, ReadonlySet<string>>()
+
+/** Worked out once a verdict: a list may have a hundred thousand entries, and each of them is asked about. */
+function grantedBy(verdict: LoadVerdict): ReadonlySet<string> {
+  const known = granted.get(verdict)
+  if (known !== undefined) return known
+  const entries = (verdict.toolEntries ?? []).filter(({ status }) => grantingStatus.has(status))
+  const written = new Set(entries.map((entry) => entry.written))
+  granted.set(verdict, written)
+  return written
+}
