@@ -18,9 +18,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ['core', 'data', 'type io'],
   engine: ['core', 'data', 'document', 'hosts', 'facts', 'fleet', 'kit', 'config', 'io'],
   reporters: ['core'],
-  cli: ['core', 'index', 'engine', 'reporters', 'config', 'io', 'rules/pages'],
+  cli: ['core', 'composition', 'engine', 'reporters', 'config', 'io', 'rules/pages'],
   generate: ['data', 'rules'],
-  index: ['core', 'config', 'engine', 'hosts', 'io', 'rules', 'package.json'],
+  composition: ['core', 'config', 'engine', 'hosts', 'io', 'rules', 'package.json'],
+  index: ['composition', 'core', 'config', 'engine', 'io'],
 }
 
 /** Every package, and the one file that imports it. */

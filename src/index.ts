@@ -1,19 +1,5 @@
-import manifest from '../package.json'
-import { rules } from '../rules/index.ts'
-import type { Config } from './config/config.ts'
-import { resolveRules } from './config/resolve-rules.ts'
-import type { HostFrom } from './core/report.ts'
-import { type InspectRequest, inspect as inspectFleets } from './engine/inspect.ts'
-import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
-import type { Settings } from './engine/settings.ts'
-import type { Host } from './hosts/host-registry.ts'
-import { builtInHosts, hostById } from './hosts/load-hosts.ts'
-import { createNodeFileSystem } from './io/node-fs.ts'
-import { absolutePath } from './io/paths.ts'
-
-export const version: string = manifest.version
-
-export { rules } from '../rules/index.ts'
+// The public API: what a program that lints by itself needs. The command line uses the same functions.
+export * from './composition.ts'
 export type { Config, ConfigProblem, ConfigResult } from './config/config.ts'
 export { emptyConfig } from './config/config.ts'
 export type { ConfigRequest } from './config/load-config.ts'
@@ -21,68 +7,5 @@ export type { Diagnostic, Severity } from './core/diagnostic.ts'
 export type { Report } from './core/report.ts'
 export type { InspectedAgent, Inspection } from './engine/inspect.ts'
 export type { LintResult } from './engine/lint.ts'
-export { hostById } from './hosts/load-hosts.ts'
 export type { FileSystem } from './io/file-system.ts'
 export { createMemoryFileSystem } from './io/memory-fs.ts'
-export { createNodeFileSystem }
-
-/** Ids of the hosts that this version knows. */
-export const hostIds: readonly string[] = builtInHosts.map(({ id }) => id)
-
-export const ruleIds: readonly string[] = rules.map(({ meta }) => meta.id)
-
-/** What a run is about. `config` as `loadConfig` gives it, `configFolder` (absolute) where its paths start. */
-export interface RunRequest {
-  readonly paths: readonly string[]
-  readonly config: Config
-  readonly configFolder: string
-  /** The host of all roots, whatever they are called; an id. */
-  readonly host?: string | undefined
-}
-
-/** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
-export function lint(fs = createNodeFileSystem(process.cwd()), request: RunRequest): Promise<LintResult> {
-  const full: LintRequest = { ...common(fs.cwd, request), version }
-  return lintFleets(fs, full)
-}
-
-/** Says what each of the hosts does with each file; without hosts, each root's own host with its agents. */
-export function inspect(fs = createNodeFileSystem(process.cwd()), request: RunRequest & { hosts: readonly string[] }) {
-  const full: InspectRequest = { ...common(fs.cwd, request), hosts: request.hosts.map(existingHost) }
-  return inspectFleets(fs, full)
-}
-
-function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {
-  const settings: Settings = {
-    hosts: builtInHosts,
-    rules,
-    severities: resolveRules(
-      rules.map(({ meta }) => meta),
-      config,
-    ),
-    known: { tools: config.knownTools },
-    knownModels: config.knownModels,
-  }
-  const chooseHost = (root: string) => chosenHost(absolutePath(cwd, root), config, configFolder, host)
-  return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHost }
-}
-
-/** The flag, then the config's entry for that folder, then the config's host for all. */
-function chosenHost(
-  root: string,
-  config: Config,
-  configFolder: string,
-  flag: string | undefined,
-): { host: Host; from: HostFrom } | undefined {
-  if (flag !== undefined) return { host: existingHost(flag), from: 'flag' }
-  for (const [path, id] of config.hosts) {
-    if (absolutePath(configFolder, path) === root) return { host: existingHost(id), from: 'config' }
-  }
-  return config.host === undefined ? undefined : { host: existingHost(config.host), from: 'config' }
-}
-
-function existingHost(id: string): Host {
-  const host = hostById(id)
-  if (host === undefined) throw new Error(`there is no host called ${id}`)
-  return host
-}

@@ -1,4 +1,4 @@
-import { rules } from '../index.ts'
+import { rules } from '../composition.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { printTable } from './table.ts'
 

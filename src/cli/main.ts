@@ -1,6 +1,6 @@
 import { safeText } from '../reporters/safe-text.ts'
+import { commandNames } from './command-names.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
-import { commandNames, runProgram } from './program.ts'
 import { lintDefaults, runLint } from './run-lint.ts'
 
 /** Runs one command line. Gives the exit code; throws nothing. */
@@ -8,7 +8,9 @@ export async function main(environment: Environment): Promise<number> {
   const { argv } = environment
   try {
     // Nothing but paths needs no parser of command lines, and loading one is a tenth of a small run (measured).
-    return await (isPathsOnly(argv) ? runLint(environment, argv, lintDefaults) : runProgram(environment))
+    if (isPathsOnly(argv)) return await runLint(environment, argv, lintDefaults)
+    const { runProgram } = await import('./program.ts')
+    return await runProgram(environment)
   } catch (error) {
     return explainFailure(environment, error)
   }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { hostIds, version } from '../index.ts'
+import { hostIds, version } from '../composition.ts'
 import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
@@ -21,9 +21,6 @@ Exit codes: 0 in order, 1 findings at or above --fail-on, 2 the job could not be
 
 type Library = typeof import('commander')
 type Start = (run: Promise<number>) => Promise<void>
-
-/** Commands beside linting. */
-export const commandNames: readonly string[] = ['inspect', 'explain', 'rules']
 
 /** Parses the command line and runs what it says. Gives the exit code; throws a usage error for a wrong value. */
 export async function runProgram(environment: Environment): Promise<number> {

@@ -1,5 +1,6 @@
+import { hostIds, inspect } from '../composition.ts'
 import { clip } from '../core/message.ts'
-import { hostIds, type InspectedAgent, inspect } from '../index.ts'
+import type { InspectedAgent } from '../engine/inspect.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'

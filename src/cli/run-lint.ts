@@ -1,9 +1,11 @@
+import { lint } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
-import { type FileSystem, lint } from '../index.ts'
+import type { FileSystem } from '../io/file-system.ts'
 import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
+import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
 import { workspacePaths } from './workspace-paths.ts'
@@ -68,7 +70,7 @@ function sayUnmatched(
       continue
     }
     stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
-    const near = nearest(path, ['inspect', 'explain', 'rules'])
+    const near = nearest(path, commandNames)
     if (near !== undefined) stderr.write(`  did you mean the command \`${near}\`?\n`)
   }
   const isEmpty = report.fleets.length === 0 && unmatched.length === 0 && report.unreadable.length === 0

@@ -1,4 +1,4 @@
-import type { FileSystem } from '../index.ts'
+import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, joinPath, relativePath } from '../io/paths.ts'
 
 /** Paths as a code host wants them: relative to the workspace, else to the top of the repository, else as they are. */

@@ -58,6 +58,9 @@ export interface Frontmatter {
   readonly duplicates: readonly DuplicateKey[]
 }
 
+/** Reads any block between two fences as a host of that dialect does. Never throws. */
+export type FullReader = (text: string, content: Span, dialect: DocumentDialect) => Frontmatter
+
 /** One file as one host's dialect reads it. All spans are offsets into `source.text`. */
 export interface AgentDocument {
   readonly source: SourceFile

@@ -1,36 +1,26 @@
 import type { DocumentDialect } from '../core/host.ts'
 import type { Span } from '../core/span.ts'
-import type { Entry } from '../core/value.ts'
-import type { YamlReader, YamlReading } from '../data/yaml.ts'
-import type { Frontmatter, YamlProblem } from './agent-document.ts'
-import { isTolerated, recoverByQuoting } from './recovery.ts'
+import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
 import { salvageEntries } from './salvage.ts'
 import { readSimpleEntries, readSimpleRecovery, type SimpleRecovery } from './simple-frontmatter.ts'
-import { describeProblem } from './yaml-problem.ts'
 
 export const absentFrontmatter: Frontmatter = { state: 'absent', entries: [], problems: [], duplicates: [] }
 
 /**
  * Reads the block between the fences as a host of that dialect does. Undefined only when it takes the YAML parser and
- * `yaml` is not given.
+ * `full` is not given.
  */
 export function readFrontmatter(
   text: string,
   content: Span,
   dialect: DocumentDialect,
-  yaml: YamlReader | undefined,
+  full: FullReader | undefined,
 ): Frontmatter | undefined {
   const simple = readSimpleEntries(text, content)
   if (simple !== undefined) return { ...absentFrontmatter, state: 'valid', entries: simple }
   const mistake = readSimpleRecovery(text, content)
   if (mistake !== undefined) return simplyBroken(text, content, dialect, mistake)
-  if (yaml === undefined) return undefined
-  const reading = yaml.read(text, content)
-  const problems = problemsOf(text, content, reading, dialect)
-  if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
-  const entries: readonly Entry[] = reading.root?.kind === 'map' ? reading.root.entries : []
-  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
-  return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
+  return full?.(text, content, dialect)
 }
 
 /** What the parser and the recovery would come to, without either: a test compares the two. */
@@ -43,35 +33,4 @@ function simplyBroken(text: string, content: Span, dialect: DocumentDialect, mis
     problems: [problem],
     duplicates: [],
   }
-}
-
-function firstOfEach(entries: readonly Entry[]): Entry[] {
-  const seen = new Set<string>()
-  return entries.filter(({ key }) => !seen.has(key) && seen.add(key))
-}
-
-function problemsOf(text: string, content: Span, reading: YamlReading, dialect: DocumentDialect): YamlProblem[] {
-  const tolerant = dialect.recovery === 'quote-lines'
-  const errors = reading.problems.filter((problem) => !(tolerant && isTolerated(problem.code, text, problem.span)))
-  const problems = errors.map((error) => describeProblem(text, content, error))
-  const { root } = reading
-  if (problems.length > 0 || root === undefined || root.kind === 'map') return problems
-  if (root.kind === 'scalar' && root.value === null) return problems
-  return [{ kind: 'not-a-mapping', span: root.span, key: undefined, detail: '' }]
-}
-
-function recover(
-  text: string,
-  content: Span,
-  dialect: DocumentDialect,
-  yaml: YamlReader,
-  problems: readonly YamlProblem[],
-): Frontmatter {
-  const first = problems[0]?.kind
-  // What is too large or too deep for the parser stays so, and text that parses needs no recovery.
-  const hopeless =
-    first === 'too-large' || first === 'too-deep' || first === 'too-many-aliases' || first === 'not-a-mapping'
-  const recovered = dialect.recovery === 'quote-lines' && !hopeless ? recoverByQuoting(text, content, yaml) : undefined
-  if (recovered !== undefined) return { state: 'recovered', entries: recovered, problems, duplicates: [] }
-  return { state: 'salvaged', entries: salvageEntries(text, content), problems, duplicates: [] }
 }

@@ -1,24 +1,24 @@
 import type { DocumentDialect } from '../core/host.ts'
 import { type SourceFile, textStart } from '../core/source-file.ts'
 import { span } from '../core/span.ts'
-import { loadYaml, type YamlReader } from '../data/yaml.ts'
-import type { AgentDocument } from './agent-document.ts'
+import type { AgentDocument, FullReader } from './agent-document.ts'
 import { absentFrontmatter, readFrontmatter } from './frontmatter.ts'
 import { bodyStart, findFence, type GrayMatterSplit, loadGrayMatter } from './split.ts'
 
 /** The parsers that most files do without; loaded when the first file needs one. */
 export interface Parsers {
-  readonly yaml: YamlReader | undefined
+  readonly full: FullReader | undefined
   readonly grayMatter: GrayMatterSplit | undefined
 }
 
-export const noParsers: Parsers = { yaml: undefined, grayMatter: undefined }
+export const noParsers: Parsers = { full: undefined, grayMatter: undefined }
 
 /** Everything a document of that dialect may need. */
 export async function loadParsers(dialects: readonly DocumentDialect[]): Promise<Parsers> {
   const needsGrayMatter = dialects.some((dialect) => dialect.fence === 'gray-matter')
-  const [yaml, grayMatter] = await Promise.all([loadYaml(), needsGrayMatter ? loadGrayMatter() : undefined])
-  return { yaml, grayMatter }
+  const { loadFullReader } = await import('./full-frontmatter.ts')
+  const [full, grayMatter] = await Promise.all([loadFullReader(), needsGrayMatter ? loadGrayMatter() : undefined])
+  return { full, grayMatter }
 }
 
 /**
@@ -37,7 +37,7 @@ export function parseDocument(
     const body = span(textStart(text), text.length)
     return { source, dialect, fence, frontmatter: absentFrontmatter, body }
   }
-  const frontmatter = readFrontmatter(text, fence.content, dialect, parsers.yaml)
+  const frontmatter = readFrontmatter(text, fence.content, dialect, parsers.full)
   if (frontmatter === undefined) return undefined
   return { source, dialect, fence, frontmatter, body: span(bodyStart(text, fence), text.length) }
 }

@@ -1,5 +1,5 @@
 import { builtInSchemas } from '../data/built-in-schemas.ts'
-import { standaloneValidator } from '../data/schema.ts'
+import { type JsonSchema, standaloneValidator } from '../data/schema.ts'
 
 export interface PrecompiledValidator {
   /** Name of its file, without the ending. */
@@ -11,9 +11,16 @@ export interface PrecompiledValidator {
 export function precompileValidators(): PrecompiledValidator[] {
   return Object.entries(builtInSchemas).map(([id, schema]) => ({
     name: nameOf(id),
-    source: standaloneValidator(schema),
+    source: standaloneValidator(keywordsOf(schema)),
   }))
 }
+
+/** The schema less what validates nothing: the generated code carries the whole of it along. */
+const keywordsOf = (schema: JsonSchema): JsonSchema =>
+  JSON.parse(JSON.stringify(schema), (key, value) => (isAnnotation(key, value) ? undefined : value))
+
+const isAnnotation = (key: string, value: unknown): boolean =>
+  key.startsWith('x-') || ((key === 'title' || key === 'description') && typeof value === 'string')
 
 /** `hosts/x/agent.schema.json` is `validate-x`, `config.schema.json` is `validate-config`. */
 const nameOf = (id: string): string =>

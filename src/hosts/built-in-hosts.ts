@@ -10,8 +10,8 @@ import vscodeSchema from '../../schemas/hosts/vscode/agent.schema.json'
 import vscode from '../../schemas/hosts/vscode/host.json'
 
 export const builtInHostData = [
-  [claudeCode, claudeCodeSchema],
-  [copilot, copilotSchema],
-  [portable, portableSchema],
-  [vscode, vscodeSchema],
+  [claudeCode, 'hosts/claude-code/agent.schema.json', () => claudeCode.tools, () => claudeCodeSchema],
+  [copilot, 'hosts/copilot/agent.schema.json', () => copilot.tools, () => copilotSchema],
+  [portable, 'agent.schema.json', () => portable.tools, () => portableSchema],
+  [vscode, 'hosts/vscode/agent.schema.json', () => vscode.tools, () => vscodeSchema],
 ] as const

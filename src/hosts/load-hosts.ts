@@ -1,16 +1,28 @@
-import type { HostDescriptor } from '../core/host.ts'
-import type { JsonObject } from '../core/json.ts'
 import { builtInHostData } from './built-in-hosts.ts'
 import type { Host } from './host-registry.ts'
 
 /**
  * The hosts of this project. The order counts where two call the same folder their own: the first decides severities.
  */
-export const builtInHosts: readonly Host[] = builtInHostData.map(([descriptor, schema]) => asHost(descriptor, schema))
+export const builtInHosts: readonly Host[] = builtInHostData.map(asHost)
 
-/** A test holds every descriptor against `schemas/host.schema.json`, which is what makes the cast true. */
-function asHost(descriptor: unknown, schema: JsonObject): Host {
-  return { ...(descriptor as HostDescriptor), schema, schemaId: String(schema.$id) }
+/**
+ * Vocabularies and schemas are only parsed where they are asked for: most runs meet one host. A test holds every
+ * descriptor against `schemas/host.schema.json`, which is what makes the casts true.
+ */
+function asHost(data: (typeof builtInHostData)[number]): Host {
+  const [descriptor, schemaId, tools, schema] = data
+  const host = { ...descriptor, schemaId }
+  return Object.defineProperties(host as unknown as Host, { tools: onDemand(tools), schema: onDemand(schema) })
+}
+
+function onDemand(make: () => object): PropertyDescriptor {
+  let made: object | undefined
+  const get = (): object => {
+    made ??= make()
+    return made
+  }
+  return { get, enumerable: true, configurable: true }
 }
 
 export const hostById = (id: string): Host | undefined => builtInHosts.find((host) => host.id === id)

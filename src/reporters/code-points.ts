@@ -1,12 +1,21 @@
+/** Made when first needed: compiling these sets is felt at the start (0.7 ms), and plain ASCII needs none. */
+function lazy(make: () => RegExp): () => RegExp {
+  let made: RegExp | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 /**
  * What a terminal, a log viewer or a reader could be fooled by: controls (C0, DEL, C1), format characters (bidi, tags,
  * zero-width), line and paragraph separators, lone surrogates, everything Unicode calls default-ignorable (variation
  * selectors, Hangul fillers, soft hyphen) and the specials before U+FFFC.
  */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFF0-\uFFFB\uFFFE\uFFFF]/u
-const mark = /[\p{Mn}\p{Me}\u1161-\u11FF\uD7B0-\uD7FF]/u
-const pictograph = /\p{Extended_Pictographic}/u
-const emojiPresentation = /\p{Emoji_Presentation}/u
+const hidden = lazy(() => /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\uFFF0-\uFFFB\uFFFE\uFFFF]/u)
+const mark = lazy(() => /[\p{Mn}\p{Me}\u1161-\u11FF\uD7B0-\uD7FF]/u)
+const pictograph = lazy(() => /\p{Extended_Pictographic}/u)
+const emojiPresentation = lazy(() => /\p{Emoji_Presentation}/u)
 
 /** Ranges of East Asian wide and full-width characters that are not emoji; first and last of each. */
 const wideRanges: readonly (readonly [number, number])[] = [
@@ -31,14 +40,14 @@ const wideRanges: readonly (readonly [number, number])[] = [
 
 /** Must this character be spelled out, unless it is a lawful part of an emoji? */
 export const isHidden = (code: number): boolean =>
-  code < 0x7f ? code < 0x20 : code < 0xa0 || hidden.test(String.fromCodePoint(code))
+  code < 0x7f ? code < 0x20 : code < 0xa0 || hidden().test(String.fromCodePoint(code))
 
 /** Is it drawn onto the character before it, so that it takes no column? Hangul vowels and finals count too. */
 export const isMark = (code: number): boolean =>
-  code >= 0x300 && mark.test(String.fromCodePoint(code)) && !isHidden(code)
+  code >= 0x300 && mark().test(String.fromCodePoint(code)) && !isHidden(code)
 
 /** Can it start, or go on with, an emoji joined from several? */
-export const isPictograph = (code: number): boolean => code >= 0xa9 && pictograph.test(String.fromCodePoint(code))
+export const isPictograph = (code: number): boolean => code >= 0xa9 && pictograph().test(String.fromCodePoint(code))
 
 export const isRegionalIndicator = (code: number): boolean => code >= 0x1f1e6 && code <= 0x1f1ff
 
@@ -50,7 +59,7 @@ export function isWide(code: number): boolean {
   return wideRanges.some(([first, last]) => code >= first && code <= last) || isEmojiPresentation(code)
 }
 
-const isEmojiPresentation = (code: number): boolean => emojiPresentation.test(String.fromCodePoint(code))
+const isEmojiPresentation = (code: number): boolean => emojiPresentation().test(String.fromCodePoint(code))
 
 /** `\u{1B}`: how a hidden character is shown. */
 export const spellOut = (code: number): string => `\\u{${code.toString(16).toUpperCase().padStart(2, '0')}}`

@@ -1,7 +1,4 @@
 import type { Reporter } from '../core/report.ts'
-import { compact } from './compact.ts'
-import { github } from './github.ts'
-import { json } from './json.ts'
 import { createPretty } from './pretty.ts'
 import { loadStyle } from './style.ts'
 
@@ -10,13 +7,10 @@ export const formatNames = ['pretty', 'compact', 'json', 'github'] as const
 
 export type FormatName = (typeof formatNames)[number]
 
-/**
- * Makes the reporter of each format; `color` as in the options that it is called with. Only colour takes time: chalk is
- * loaded then and never otherwise.
- */
+/** Makes the reporter of each format; `color` as in the options that it is called with. What is not asked for is not loaded. */
 export const reporters: Readonly<Record<FormatName, (color: boolean) => Promise<Reporter>>> = {
   pretty: async (color) => createPretty(await loadStyle(color)),
-  compact: async () => compact,
-  json: async () => json,
-  github: async () => github,
+  compact: async () => (await import('./compact.ts')).compact,
+  json: async () => (await import('./json.ts')).json,
+  github: async () => (await import('./github.ts')).github,
 }

@@ -1,5 +1,5 @@
 import { type Span, span } from '../core/span.ts'
-import { type Cell, cellsOf, unitsPerColumn } from './cells.ts'
+import { type Cell, cellsOf, isPlainAscii, unitsPerColumn } from './cells.ts'
 
 /** A source line as it is printed, and where its underline goes: columns from 0. `underline` is at least one. */
 export interface LineView {
@@ -17,6 +17,8 @@ const tabStop = 4
  */
 export function viewLine(text: string, line: Span, focus: Span, columns: number): LineView {
   const start = Math.max(line.start, Math.min(focus.start, line.end))
+  const whole = text.slice(line.start, line.end)
+  if (whole.length < columns && isPlainAscii(whole)) return plainView(whole, line, start, focus)
   const seen = visiblePart(text, line, start, columns)
   const cells = expandTabs(text, cellsOf(text, seen.start, seen.end))
   // A place behind the last character needs a column to point at.
@@ -26,6 +28,12 @@ export function viewLine(text: string, line: Span, focus: Span, columns: number)
   const cut = { left: seen.start > line.start, right: seen.end < line.end }
   const view = render(clipCells(cells, target, columns, cut), target)
   return width > 0 ? view : { ...view, underline: 1 }
+}
+
+/** The common line, short and in ASCII, is printed as it is: no cell needs to be made. */
+function plainView(text: string, line: Span, start: number, focus: Span): LineView {
+  const underline = Math.max(1, Math.min(focus.end, line.end) - start)
+  return { text: text.trimEnd(), column: start - line.start, underline: focus.end > focus.start ? underline : 1 }
 }
 
 /** More of the line than could be shown on either side of `focus`, and never half of a surrogate pair at its start. */

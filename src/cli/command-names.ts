@@ -1,0 +1,2 @@
+/** Commands beside linting, which is what happens without one. */
+export const commandNames: readonly string[] = ['inspect', 'explain', 'rules']

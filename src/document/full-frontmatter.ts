@@ -1,0 +1,54 @@
+import type { DocumentDialect } from '../core/host.ts'
+import type { Span } from '../core/span.ts'
+import type { Entry } from '../core/value.ts'
+import { loadYaml, type YamlReader, type YamlReading } from '../data/yaml.ts'
+import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
+import { isTolerated, recoverByQuoting } from './recovery.ts'
+import { salvageEntries } from './salvage.ts'
+import { describeProblem } from './yaml-problem.ts'
+
+/** The reader for whatever the simple one leaves: the YAML parser, the host's recovery, and what can be saved. */
+export async function loadFullReader(): Promise<FullReader> {
+  const yaml = await loadYaml()
+  return (text, content, dialect) => readFully(text, content, dialect, yaml)
+}
+
+function readFully(text: string, content: Span, dialect: DocumentDialect, yaml: YamlReader): Frontmatter {
+  const reading = yaml.read(text, content)
+  const problems = problemsOf(text, content, reading, dialect)
+  if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
+  const entries: readonly Entry[] = reading.root?.kind === 'map' ? reading.root.entries : []
+  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
+  return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
+}
+
+function firstOfEach(entries: readonly Entry[]): Entry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ key }) => !seen.has(key) && seen.add(key))
+}
+
+function problemsOf(text: string, content: Span, reading: YamlReading, dialect: DocumentDialect): YamlProblem[] {
+  const tolerant = dialect.recovery === 'quote-lines'
+  const errors = reading.problems.filter((problem) => !(tolerant && isTolerated(problem.code, text, problem.span)))
+  const problems = errors.map((error) => describeProblem(text, content, error))
+  const { root } = reading
+  if (problems.length > 0 || root === undefined || root.kind === 'map') return problems
+  if (root.kind === 'scalar' && root.value === null) return problems
+  return [{ kind: 'not-a-mapping', span: root.span, key: undefined, detail: '' }]
+}
+
+function recover(
+  text: string,
+  content: Span,
+  dialect: DocumentDialect,
+  yaml: YamlReader,
+  problems: readonly YamlProblem[],
+): Frontmatter {
+  const first = problems[0]?.kind
+  // What is too large or too deep for the parser stays so, and text that parses needs no recovery.
+  const hopeless =
+    first === 'too-large' || first === 'too-deep' || first === 'too-many-aliases' || first === 'not-a-mapping'
+  const recovered = dialect.recovery === 'quote-lines' && !hopeless ? recoverByQuoting(text, content, yaml) : undefined
+  if (recovered !== undefined) return { state: 'recovered', entries: recovered, problems, duplicates: [] }
+  return { state: 'salvaged', entries: salvageEntries(text, content), problems, duplicates: [] }
+}

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin } from 'esbuild'
+import { hostFiles } from './host-files.ts'
+import { precompiledTable } from './precompile.ts'
+
+/** Packages that are files of their own become `require` of the file beside the one that asks for them. */
+export const packagesBeside = (names: readonly string[]): Plugin => ({
+  name: 'packages-beside',
+  setup(setup) {
+    setup.onResolve({ filter: /^\.\/validate-/ }, ({ path }) => ({ path, external: true }))
+    setup.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
+      kind === 'dynamic-import' && names.includes(path) ? { path: `./${path}.js`, external: true } : undefined,
+    )
+  },
+})
+
+/**
+ * commander can start other programs, which nothing here asks it to do; without that module the start is several
+ * milliseconds shorter, and nothing in the bundle can.
+ */
+export const noSubprocesses: Plugin = {
+  name: 'no-subprocesses',
+  setup(setup) {
+    setup.onResolve({ filter: /^(?:node:)?child_process$/ }, () => ({ path: 'child_process', namespace: 'absent' }))
+    setup.onLoad({ filter: /.*/, namespace: 'absent' }, () => ({ contents: 'module.exports = {}', loader: 'js' }))
+  },
+}
+
+/**
+ * The data of hosts without what is only there for people to read, and as text, which is parsed where it is needed:
+ * compiling the same as objects was a tenth of a small run (measured).
+ */
+export const hostData = (root: string): Plugin => ({
+  name: 'host-data',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]hosts[\\/]built-in-hosts\.ts$/ }, () => ({ contents: hostTable(root), loader: 'js' }))
+  },
+})
+
+function hostTable(root: string): string {
+  const rows = hostFiles(root).map(({ descriptor, schema }) => {
+    const { tools, ...rest } = bare(join(root, descriptor))
+    const { $id, ...keywords } = bare(join(root, schema))
+    return `[${parsed(rest)}, ${JSON.stringify($id)}, () => ${parsed(tools)}, () => ${parsed(keywords)}]`
+  })
+  return `export const builtInHostData = [${rows.join(',\n')}]`
+}
+
+const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
+
+const bare = (path: string): Record<string, unknown> => JSON.parse(readFileSync(path, 'utf8'), withoutText)
+
+const forPeople = new Set(['title', 'description', 'x-source', 'sources', 'date', 'docs'])
+
+/** Prose has blanks in it: what a missing `description` brings about is one word, and stays. */
+const withoutText = (key: string, value: unknown): unknown => {
+  const isProse = typeof value === 'string' && (value.includes(' ') || value.startsWith('http') || key === 'date')
+  return forPeople.has(key) && (isProse || key === 'sources') ? undefined : value
+}
+
+/** Puts precompiled validators in the place of those that compile at run time. */
+export const precompiled: Plugin = {
+  name: 'precompiled-validators',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]data[\\/]built-in-validators\.ts$/ }, ({ path }) => ({
+      contents: precompiledTable(),
+      loader: 'js',
+      resolveDir: path.replace(/[\\/][^\\/]+$/, ''),
+    }))
+  },
+}
