@@ -1,3 +1,4 @@
+import type { Confidence } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
 import type { Cited } from '../core/value.ts'
 
@@ -18,6 +19,55 @@ export interface AgentFacts {
   /** The tools that it can use, by the host's own names. */
   readonly tools: readonly string[] | 'all' | 'none'
   readonly model: Cited<string> | undefined
+  /** Which paths it owns, shares, reads or leaves to others; in the order of the file. */
+  readonly claims: readonly Claim[]
+  /** What it hands to whom; in the order of the file. */
+  readonly handoffs: readonly Handoff[]
   /** A place for findings about the file as a whole. */
   readonly head: Span
+}
+
+/** Where a fact was read, the most binding first. */
+export type Origin = 'frontmatter' | 'config' | 'section' | 'lead' | 'prose'
+
+export type Stance = 'owns' | 'shares' | 'reads' | 'excludes'
+
+/** One path pattern that an agent says something about. */
+export interface Claim {
+  /** Relative to the project, in the dialect of `globs/`; what stood in a lead before it is joined on. */
+  readonly pattern: string
+  readonly stance: Stance
+  /** Says the file that nobody else may? */
+  readonly exclusive: boolean
+  /** The words that make an owned path a shared one: "primary owner". */
+  readonly qualifier: string | undefined
+  /** Of an exclusion: the agent that it names as the owner, as written. */
+  readonly owner: string | undefined
+  /** The rest of the line, which says what the path is about. */
+  readonly topic: string
+  readonly origin: Origin
+  readonly confidence: Confidence
+  /** The pattern as written. */
+  readonly span: Span
+}
+
+export type Relation = 'escalates' | 'delegates' | 'mentions'
+
+/** One piece of work that an agent gives away. */
+export interface Handoff {
+  /** The name as written, without the marks around it. */
+  readonly to: string
+  readonly relation: Relation
+  /** What it is about; undefined where nothing is said, which means anything. */
+  readonly topic: string | undefined
+  /** Path patterns that stand in the topic. */
+  readonly paths: readonly string[]
+  /** Says the line when to stop, or to go to a person? */
+  readonly exit: boolean
+  /** Is `to` written in a form that only names agents have (a field, `@x`, "`x` agent", a target column)? */
+  readonly isSurelyAgent: boolean
+  readonly origin: Origin
+  readonly confidence: Confidence
+  /** The name, where it stands. */
+  readonly span: Span
 }

@@ -22,6 +22,8 @@ export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host
     description: citedText(entries, 'description'),
     tools: verdict.tools,
     model: citedText(entries, 'model'),
+    claims: [],
+    handoffs: [],
     head: headOf(document),
   }
 }
