@@ -1,6 +1,7 @@
 import { hostIds, inspect } from '../composition.ts'
 import { clip } from '../core/message.ts'
 import type { InspectedAgent } from '../engine/inspect.ts'
+import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
@@ -34,13 +35,41 @@ function hostsOf(flag: string | undefined): string[] {
   return flag.split(',').map((id) => checkHost(id.trim()))
 }
 
-function toJson({ path, root, host, name, hosts }: InspectedAgent): object {
+function toJson({ path, root, host, name, hosts, claims, handoffs, text }: InspectedAgent): object {
+  const lines = indexLines(text)
   const verdicts = Object.entries(hosts).map(([id, verdict]): [string, object] => {
     if (!verdict.loads) return [id, { loads: false, why: verdict.why }]
     const { name: hostName, description, model, tools, lost } = verdict
     return [id, { loads: true, name: hostName, description, model, tools, lost }]
   })
-  return { path, root, host, name, hosts: Object.fromEntries(verdicts) }
+  return {
+    path,
+    root,
+    host,
+    name,
+    hosts: Object.fromEntries(verdicts),
+    claims: claims.map(({ pattern, stance, exclusive, qualifier, owner, origin, confidence, span }) => ({
+      pattern,
+      stance,
+      exclusive,
+      qualifier,
+      owner,
+      origin,
+      confidence,
+      ...positionAt(lines, span.start),
+    })),
+    handoffs: handoffs.map(({ to, target, relation, topic, exit, origin, confidence, span }) => ({
+      to: target?.name.value ?? to,
+      written: to,
+      target: target?.path,
+      relation,
+      topic,
+      exit,
+      origin,
+      confidence,
+      ...positionAt(lines, span.start),
+    })),
+  }
 }
 
 function toTable(agents: readonly InspectedAgent[]): string {

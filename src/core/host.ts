@@ -23,6 +23,8 @@ export interface HostDescriptor {
   readonly tools: ToolVocabulary
   readonly models: ModelVocabulary
   readonly builtInAgents: readonly string[]
+  /** JSON pointers to the fields that name other agents, `*` for each of a list; absent: there is none. */
+  readonly handoffFields?: readonly string[]
 }
 
 export interface FileSelection {

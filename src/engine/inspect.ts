@@ -1,7 +1,9 @@
 import type { HostFrom } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
 import { loadParsers, noParsers, parseDocument } from '../document/parse-document.ts'
+import type { AgentFacts, Claim, Handoff } from '../facts/agent-facts.ts'
 import { extractFacts } from '../facts/extract-facts.ts'
+import { tempResolve } from '../fleet/zz-resolve.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
@@ -28,6 +30,14 @@ export interface InspectedAgent {
   readonly host: string
   readonly name: string
   readonly hosts: Readonly<Record<string, LoadVerdict>>
+  readonly claims: readonly Claim[]
+  readonly handoffs: readonly InspectedHandoff[]
+  /** The file, which the places of claims and handoffs are offsets of. */
+  readonly text: string
+}
+
+export interface InspectedHandoff extends Handoff {
+  readonly target: AgentFacts | undefined
 }
 
 export interface Inspection {
@@ -84,13 +94,33 @@ async function inspectSources(
     return { document, verdict: loadVerdict(document, host, settings.hosts, settings.known) }
   }
   const agents: InspectedAgent[] = []
+  const all: AgentFacts[] = []
   for (const source of sources) {
     const { document, verdict } = await verdictOf(source, own)
-    const { name } = extractFacts(document, verdict, own, root.path)
+    all.push(extractFacts(document, verdict, own, root.path))
+  }
+  const resolve = tempResolve(all)
+  for (const [i, source] of sources.entries()) {
+    const facts = all[i]
+    if (facts === undefined) continue
+    const { name, claims } = facts
+    const handoffs = facts.handoffs
+      .map((handoff) => ({ ...handoff, target: resolve(handoff) }))
+      .filter(({ target, isSurelyAgent }) => target !== undefined || isSurelyAgent)
+      .filter(({ target }) => target !== facts)
     const verdicts: [string, LoadVerdict][] = []
     for (const host of hosts) verdicts.push([host.id, (await verdictOf(source, host)).verdict])
     const byHost = Object.fromEntries(verdicts)
-    agents.push({ path: source.path, root: root.path, host: own.id, name: name.value, hosts: byHost })
+    agents.push({
+      path: source.path,
+      root: root.path,
+      host: own.id,
+      name: name.value,
+      hosts: byHost,
+      claims,
+      handoffs,
+      text: source.text,
+    })
   }
   return agents
 }

@@ -1,11 +1,17 @@
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
+import { scanBlocks } from '../document/scan-blocks.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts } from './agent-facts.ts'
+import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
+import { readDescription } from './description.ts'
+import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
+import { readClaims } from './ownership.ts'
+import { readLines } from './read-lines.ts'
 
 /** What a document says about its agent. The verdict is that of the folder's own host. */
 export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host: Host, root: string): AgentFacts {
@@ -22,9 +28,29 @@ export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host
     description: citedText(entries, 'description'),
     tools: verdict.tools,
     model: citedText(entries, 'model'),
-    claims: [],
-    handoffs: [],
+    ...readScope(document, verdict, host),
     head: headOf(document),
+  }
+}
+
+/** What it owns and what it gives away: declared, then told in the description, then in the prompt. */
+function readScope(document: AgentDocument, verdict: LoadVerdict, host: Host): Pick<AgentFacts, 'claims' | 'handoffs'> {
+  const { source, frontmatter, body } = document
+  const { entries } = frontmatter
+  const told = readDescription(source.text, citedText(entries, 'description'))
+  const { lines, tables } = readLines(source.text, scanBlocks(source.text, body))
+  const delegating = new Set(
+    Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : [])),
+  )
+  return {
+    claims: [...declaredClaims(entries), ...told.claims, ...readClaims(source.text, lines, tables)],
+    handoffs: [
+      ...declaredEscalation(entries),
+      ...hostHandoffs(entries, host.handoffFields ?? []),
+      ...toolHandoffs(verdict.toolEntries ?? [], source.text, delegating),
+      ...told.handoffs,
+      ...readHandoffs(source.text, lines, tables),
+    ],
   }
 }
 

@@ -1,0 +1,15 @@
+import de from '../../schemas/vocabulary/de.json'
+import en from '../../schemas/vocabulary/en.json'
+import es from '../../schemas/vocabulary/es.json'
+import fr from '../../schemas/vocabulary/fr.json'
+import ja from '../../schemas/vocabulary/ja.json'
+import ko from '../../schemas/vocabulary/ko.json'
+import paths from '../../schemas/vocabulary/paths.json'
+import ru from '../../schemas/vocabulary/ru.json'
+import zh from '../../schemas/vocabulary/zh.json'
+import type { VocabularyFile } from './vocabulary.ts'
+
+/** The words of every language, English first. */
+export const vocabularies: readonly VocabularyFile[] = [en, de, es, fr, ja, ko, ru, zh]
+
+export const pathWords = paths

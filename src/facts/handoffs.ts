@@ -1,0 +1,225 @@
+import type { Confidence } from '../core/diagnostic.ts'
+import type { Span } from '../core/span.ts'
+import type { Handoff, Origin, Relation } from './agent-facts.ts'
+import type { Context } from './context.ts'
+import { isNameShaped, namesAt, type WrittenName } from './names.ts'
+import { pathsIn } from './paths.ts'
+import { type Line, readCell, type TableLines } from './read-lines.ts'
+import { codeFill, type Statement, sentencesOf } from './statement.ts'
+import { type HandoffVerb, has, verbWords, wordsOf } from './vocabulary.ts'
+
+/** What the lines of a body hand to whom; in the order of the text. */
+export function readHandoffs(text: string, lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
+  const found = [...lines.flatMap(lineHandoffs), ...tables.flatMap((table) => tableHandoffs(text, table))]
+  return onceEach(found.sort((a, b) => a.span.start - b.span.start))
+}
+
+/** One mention of a name is one handoff: the first reading of it, which is the surest. */
+function onceEach(handoffs: readonly Handoff[]): Handoff[] {
+  const seen = new Set<number>()
+  return handoffs.filter(({ span: at }) => !seen.has(at.start) && seen.add(at.start))
+}
+
+function lineHandoffs({ statement, context, isItem }: Line): Handoff[] {
+  if (context?.isIncoming === true) return []
+  const [first, ...later] = sentencesOf(statement)
+  if (first === undefined) return []
+  return [
+    ...sentenceHandoffs(first, context, statement),
+    ...(isItem ? listed(first, context, statement) : []),
+    ...later.flatMap((sentence) => sentenceHandoffs(sentence, context, statement)),
+  ]
+}
+
+/** Arrows and verbs. */
+function sentenceHandoffs(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+  const found = [...byArrow(sentence, context, whole), ...byVerb(sentence, context, whole)]
+  return context?.relation === 'escalates' ? [...found, ...inParentheses(sentence, context, whole)] : found
+}
+
+const arrow = /→|⇒|➜|➡️?|(?<![-<=])-+>|=>/gu
+
+function byArrow(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+  const arrows = [...sentence.plain.matchAll(arrow)]
+  // Several arrows in a row are steps of a process, not a handoff.
+  const relation = context?.relation ?? 'escalates'
+  if (arrows.length > 1 && context?.relation === undefined) return []
+  return arrows.flatMap((match, i) => {
+    const from = sentence.span.start + match.index + match[0].length
+    const next = arrows[i + 1]
+    const end = next === undefined ? sentence.span.end : sentence.span.start + next.index
+    const topic = sentence.plain.slice(0, match.index)
+    return namesAt(sentence, from, end).map((name) =>
+      handoff(name, relation, topic, whole, context, context?.relation === undefined ? 'medium' : 'high'),
+    )
+  })
+}
+
+const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
+
+function byVerb(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+  return verbs.flatMap((verb) => {
+    const words = verbWords(verb)
+    words.lastIndex = 0
+    return [...sentence.plain.matchAll(words)].flatMap((match) => {
+      const from = sentence.span.start + match.index + match[0].length
+      return namesAt(sentence, from, sentence.span.end)
+        .filter((name) => isTarget(name, verb, match[0]))
+        .map((name) =>
+          handoff(
+            name,
+            relationOf(verb, match[0], context, sentence, match.index),
+            topicAround(sentence, match.index, name),
+            whole,
+            context,
+            context?.relation === undefined ? 'medium' : 'high',
+          ),
+        )
+    })
+  })
+}
+
+/** "Use" and its kin have objects of all kinds: only what is surely an agent, or marked, counts. */
+const isTarget = (name: WrittenName, verb: HandoffVerb, word: string): boolean =>
+  name.form !== 'plain' ||
+  name.name.includes('-') ||
+  (verb === 'escalates' && / (?:to|through|via|a|an|à)$/.test(word.trimEnd()))
+
+function relationOf(
+  verb: HandoffVerb,
+  word: string,
+  context: Context | undefined,
+  sentence: Statement,
+  at: number,
+): Relation {
+  if (verb === 'mentions' || context?.relation === 'mentions') return 'mentions'
+  const isAsking = /^consult|^ask|^flag|^use|^run|^call/i.test(word)
+  if (!isAsking) return verb
+  if (context?.relation !== undefined) return context.relation
+  return has(sentence.plain.slice(0, at), wordsOf('negations')) || /^consult|^run/i.test(word) ? 'mentions' : verb
+}
+
+const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): string => {
+  const before = sentence.plain.slice(0, verbAt)
+  return /\p{L}{3}/u.test(before) ? before : sentence.plain.slice(name.span.end - sentence.span.start)
+}
+
+/** "(backend-developer)", "(delegate to x)", "(x's zone)" behind what is not this agent's. */
+function inParentheses(sentence: Statement, context: Context, whole: Statement): Handoff[] {
+  return [...sentence.plain.matchAll(/[(（]/g)].flatMap((match) => {
+    const from = sentence.span.start + match.index + 1
+    const close = sentence.plain.indexOf(')', match.index)
+    const end = close === -1 ? sentence.span.end : sentence.span.start + close
+    const inside = sentence.plain.slice(match.index + 1, end - sentence.span.start)
+    const names = namesAt(sentence, from, end)
+    const isOwner = has(inside, wordsOf('ownerWords'))
+    const isOnlyName = names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - /\W*$/.exec(inside)![0].length
+    if (!isOwner && !isOnlyName) return []
+    return names.map((name) =>
+      handoff(name, 'escalates', sentence.plain.slice(0, match.index), whole, context, context.confidence),
+    )
+  })
+}
+
+/** An item that starts with a name, where the heading or lead says that names follow. */
+function listed(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+  if (context?.relation === undefined) return []
+  const isLead = sentence.lead !== undefined && sentence.lead.span.start - sentence.span.start < 3
+  const [name] = namesAt(sentence, sentence.span.start, sentence.span.end)
+  if (name === undefined || (name.form === 'plain' && !name.name.includes('-') && !isLead)) return []
+  const rest = sentence.plain.slice(name.span.end - sentence.span.start)
+  if (!/^[\s`*_]*(?:\([^)]*\))?[\s`*_]*(?:[:–—,→]|-\s|->|$)/.test(rest.replaceAll(codeFill, ' '))) return []
+  if (context.stance === 'excludes') return []
+  return [handoff(name, context.relation, rest.replace(/^[\s:–—*`-]+/, ''), whole, context, 'high')]
+}
+
+function handoff(
+  name: WrittenName,
+  relation: Relation,
+  topic: string,
+  whole: Statement,
+  context: Context | undefined,
+  confidence: Confidence,
+): Handoff {
+  const words = topic
+    .replaceAll(new RegExp(codeFill, 'gu'), ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s:*–—-]+|[\s:*(–—-]+$/g, '')
+    .trim()
+  return {
+    to: name.name,
+    relation,
+    topic: /[\p{L}\p{N}]{2}/u.test(words) ? words.slice(0, 200) : undefined,
+    paths: pathsIn(whole)
+      .filter(({ span: at }) => at.end <= name.span.start || at.start >= name.span.end)
+      .map(({ pattern }) => pattern),
+    exit: has(whole.plain, wordsOf('exitPhrases')),
+    isSurelyAgent:
+      name.form === 'sure' ||
+      (name.form === 'marked' && confidence === 'high' && relation !== 'mentions' && isStrong(context)),
+    origin: context?.origin ?? 'prose',
+    confidence,
+    span: name.span,
+  }
+}
+
+const isStrong = (context: Context | undefined): boolean =>
+  context?.relation !== undefined && context.relation !== 'mentions'
+
+function tableHandoffs(text: string, lines: TableLines): Handoff[] {
+  const { table, context } = lines
+  if (context?.isIncoming === true) return []
+  const titles = table.header.map((cell) => readCell(text, cell).plain.trim())
+  const columns = titles.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
+  return table.rows.flatMap((row) => {
+    for (const column of columns) {
+      const found = cellHandoffs(text, row, column, titles[column] ?? '', context)
+      if (found.length > 0) return found
+    }
+    return []
+  })
+}
+
+/** "Agent" alone may head any list; what it is a list of, the heading over it says. */
+function isTargetTitle(title: string, context: Context | undefined): boolean {
+  if (!has(title, wordsOf('targetColumns')) || title.split(/\s+/).length > 4) return false
+  return context?.relation !== undefined || saysRelation(title) !== undefined
+}
+
+function saysRelation(title: string): Relation | undefined {
+  if (has(title, verbWords('escalates')) || /escalat|hand-?off|eskalier|escal/i.test(title)) return 'escalates'
+  return /delegat|deleg|target|sub-?agent/i.test(title) ? 'delegates' : undefined
+}
+
+function cellHandoffs(
+  text: string,
+  row: readonly Span[],
+  column: number,
+  title: string,
+  context: Context | undefined,
+): Handoff[] {
+  const cell = row[column]
+  if (cell === undefined) return []
+  const statement = readCell(text, cell)
+  const topic = row
+    .filter((_, i) => i !== column)
+    .map((other) => readCell(text, other).plain)
+    .join(' ')
+  const relation = saysRelation(title) ?? context?.relation ?? 'delegates'
+  return namesAt(statement, statement.span.start, statement.span.end)
+    .filter((name) => name.form !== 'plain' || isWholeCell(statement, name))
+    .map((name) => ({
+      ...handoff(name, relation, topic, statement, context, 'high'),
+      isSurelyAgent: name.form !== 'plain' && isNameShaped(name.name),
+    }))
+}
+
+const isWholeCell = (cell: Statement, name: WrittenName): boolean =>
+  cell.text.slice(name.span.end, cell.span.end).replaceAll(/[\s*_`.,/]|\bagent\b/gi, '').length < 40
+
+/** A part of a text that is no Markdown (a description): verbs and arrows only. */
+export function readPlainHandoffs(statement: Statement, origin: Origin): Handoff[] {
+  return sentencesOf(statement).flatMap((sentence) =>
+    sentenceHandoffs(sentence, undefined, sentence).map((found) => ({ ...found, origin })),
+  )
+}

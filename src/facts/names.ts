@@ -1,0 +1,152 @@
+import { type Span, span } from '../core/span.ts'
+import { codeFill, type Statement } from './statement.ts'
+import { has, wordsOf } from './vocabulary.ts'
+
+/** A word that may name an agent, as it stands in a text. */
+export interface WrittenName {
+  readonly name: string
+  readonly span: Span
+  /** `sure`: the form itself says that an agent is meant. `marked`: code or bold. `plain`: words only. */
+  readonly form: 'sure' | 'marked' | 'plain'
+}
+
+const nameInCode = /^@?\p{L}[\p{L}\p{N}]*(?:[-_ .:][\p{L}\p{N}<>]+)*$/u
+const placeholder = /^[\p{L}\p{N}_-]*<[^<>]+>[\p{L}\p{N}_-]*$/u
+
+export const isNameShaped = (text: string): boolean =>
+  text.length <= 64 && (nameInCode.test(text) || placeholder.test(text)) && text.split(/\s+/).length <= 5
+
+/**
+ * The names at `from` (an offset of the file): what a verb or an arrow points at. Words like "the" are passed over,
+ * several names may be joined, and the first other word ends the list.
+ */
+export function namesAt(statement: Statement, from: number, end: number): WrittenName[] {
+  const found: WrittenName[] = []
+  let at = skipFillers(statement, from, end)
+  while (at < end) {
+    const name = nameAt(statement, at, end)
+    if (name === undefined) break
+    found.push(name)
+    const next = skipJoiners(statement, afterAgentWord(statement, name.span.end, end), end)
+    if (next === undefined) break
+    at = skipFillers(statement, next, end)
+  }
+  return found
+}
+
+function nameAt(statement: Statement, at: number, end: number): WrittenName | undefined {
+  const marked = markedAt(statement, at)
+  if (marked !== undefined) {
+    const name = statement.text.slice(marked.start, marked.end).replace(/^@/, '')
+    if (marked.end > end || !isNameShaped(name)) return undefined
+    const isSure = statement.text.charAt(marked.start) === '@' || hasAgentWord(statement, marked.end, end)
+    return { name: withoutAgentWord(name), span: marked, form: isSure ? 'sure' : 'marked' }
+  }
+  return plainNameAt(statement, at, end)
+}
+
+/** Code or bold text that starts here: its content. */
+function markedAt({ codes, bolds, plain, span: whole }: Statement, at: number): Span | undefined {
+  const code = codes.find(({ span: place }) => place.start === at)
+  if (code !== undefined) return code.content
+  const bold = bolds.find((place) => place.start === at)
+  if (bold === undefined) return undefined
+  const inside = plain.slice(bold.start - whole.start, bold.end - whole.start)
+  if (!inside.includes(codeFill)) return bold
+  const inner = codes.find(({ span: place }) => place.start === bold.start && place.end === bold.end)
+  return inner?.content
+}
+
+const atName = /^@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u
+const kebabName = /^(?:[\p{L}\p{N}]+[-_:])+[\p{L}\p{N}]+(?:<[^<>\s]+>)?|^[\p{L}\p{N}_-]*<[^<>\s]+>[\p{L}\p{N}_-]*/u
+const titleName = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*){0,4}/u
+const oneWord = /^[\p{L}\p{N}]+/u
+
+function plainNameAt(statement: Statement, at: number, end: number): WrittenName | undefined {
+  const { plain, span: whole } = statement
+  const rest = plain.slice(at - whole.start, end - whole.start)
+  const pinged = atName.exec(rest)
+  if (pinged !== null) return { name: pinged[1] ?? '', span: span(at, at + pinged[0].length), form: 'sure' }
+  for (const shape of [kebabName, titleName, oneWord]) {
+    const match = shape.exec(rest)
+    if (match === null || /^[./(]\w/.test(rest.slice(match[0].length))) continue
+    const place = span(at, at + match[0].length)
+    const written = statement.text.slice(place.start, place.end)
+    const name = withoutAgentWord(written)
+    const isSure = shape === kebabName && hasAgentWord(statement, place.end, end)
+    return { name, span: span(at, at + name.length), form: isSure ? 'sure' : 'plain' }
+  }
+  return undefined
+}
+
+/** "Frontend Agent" is called "Frontend". */
+function withoutAgentWord(name: string): string {
+  const match = /[ ](\S+)$/.exec(name)
+  return match !== null && has(match[1] ?? '', wordsOf('agentWords')) ? name.slice(0, match.index) : name
+}
+
+const hasAgentWord = (statement: Statement, at: number, end: number): boolean =>
+  afterAgentWord(statement, at, end) > closed(statement, at)
+
+/** Past the marks that close code or bold text. */
+function closed({ text }: Statement, at: number): number {
+  let next = at
+  while ('`*_'.includes(text.charAt(next)) && text.charAt(next) !== '') next++
+  return next
+}
+
+function afterAgentWord(statement: Statement, at: number, end: number): number {
+  const start = closed(statement, at)
+  const blanks = start + leadingBlanks(statement, start)
+  const word = wordAt(statement, blanks, end)
+  return word !== undefined && blanks > start && isWhole(word.text, wordsOf('agentWords')) ? word.end : start
+}
+
+const leadingBlanks = ({ text }: Statement, at: number): number =>
+  /^[\s"“]*/.exec(text.slice(at, at + 20))?.[0].length ?? 0
+
+function wordAt({ plain, span: whole }: Statement, at: number, end: number): { text: string; end: number } | undefined {
+  const match = /^[\p{L}\p{N}:/&-]+/u.exec(plain.slice(at - whole.start, end - whole.start))
+  return match === null ? undefined : { text: match[0], end: at + match[0].length }
+}
+
+function skipFillers(statement: Statement, from: number, end: number): number {
+  let at = from
+  for (;;) {
+    at = skipMarks(statement, at, end)
+    const word = wordAt(statement, at, end)
+    if (word === undefined || !isWhole(word.text.replace(/:$/, ''), wordsOf('fillers'))) return at
+    // "lead" may be a filler's neighbour or a name of its own: a hyphen or a capital makes it a name.
+    at = word.end
+  }
+}
+
+/** Blanks, quotes, opening brackets, and the marks of bold text, up to what is marked. */
+function skipMarks(statement: Statement, from: number, end: number): number {
+  let at = from
+  while (
+    at < end &&
+    /[\s"“'(:*_–—-]/.test(statement.text.charAt(at)) &&
+    !statement.bolds.some(({ start }) => start === at)
+  )
+    at++
+  return at
+}
+
+/** After `,`, "and" and the like; undefined where the list ends. */
+function skipJoiners(statement: Statement, from: number, end: number): number | undefined {
+  const { plain, span: whole } = statement
+  const rest = plain.slice(from - whole.start, end - whole.start)
+  const marks = /^\s*(?:[,/+&、]|→|->)\s*/.exec(rest)?.[0].length ?? 0
+  const blanks = marks > 0 ? marks : (/^\s+/.exec(rest)?.[0].length ?? 0)
+  const word = wordAt(statement, from + blanks, end)
+  const isJoiner = word !== undefined && isWhole(word.text, wordsOf('joiners'))
+  if (isJoiner) return word.end
+  return marks > 0 ? from + marks : undefined
+}
+
+function isWhole(text: string, words: RegExp): boolean {
+  words.lastIndex = 0
+  const match = words.exec(text)
+  return match !== null && match.index === 0 && match[0].length === text.length
+}

@@ -1,0 +1,98 @@
+import { type Span, span } from '../core/span.ts'
+import type { CodeInline, Inline, LeadInline } from '../document/blocks.ts'
+import { scanInline } from '../document/scan-inline.ts'
+
+/** A stretch of running text that is read as one: a paragraph's line, an item, a cell. Offsets are those of the file. */
+export interface Statement {
+  readonly text: string
+  readonly span: Span
+  /**
+   * The text of the span in a form for matching, unit for unit: code is filled with `codeFill`, links keep their text
+   * only, marks of emphasis are blanks, typographic quotes and hyphens are plain ones.
+   */
+  readonly plain: string
+  readonly codes: readonly CodeInline[]
+  /** What stands between `**` or `__`. */
+  readonly bolds: readonly Span[]
+  readonly lead: LeadInline | undefined
+}
+
+/** Stands for each unit of a code span: no letter, no blank, no punctuation. */
+export const codeFill = '\uE000'
+
+/** Reads a span of running text. */
+export function readStatement(text: string, at: Span): Statement {
+  const inlines = scanInline(text, at)
+  const codes = inlines.filter((inline): inline is CodeInline => inline.kind === 'code')
+  const lead = inlines.find((inline): inline is LeadInline => inline.kind === 'lead')
+  const plain = plainText(text, at, inlines)
+  return { text, span: at, plain, codes, bolds: boldSpans(text, at, codes), lead }
+}
+
+/** The part of a statement from one offset of the file to another. */
+export function partOf(statement: Statement, start: number, end: number): Statement {
+  const { text, plain, codes, bolds, lead, span: whole } = statement
+  return {
+    text,
+    span: span(start, end),
+    plain: plain.slice(start - whole.start, end - whole.start),
+    codes: codes.filter(({ span: at }) => at.start >= start && at.end <= end),
+    bolds: bolds.filter((at) => at.start >= start && at.end <= end),
+    lead: lead !== undefined && lead.span.start >= start && lead.span.end <= end ? lead : undefined,
+  }
+}
+
+function plainText(text: string, at: Span, inlines: readonly Inline[]): string {
+  let out = ''
+  let from = at.start
+  for (const inline of inlines) {
+    if (inline.span.start < from || inline.kind === 'lead') continue
+    out += text.slice(from, inline.span.start)
+    out += inlineText(text, inline)
+    from = inline.span.end
+  }
+  return evened(out + text.slice(from, at.end))
+}
+
+function inlineText(text: string, inline: Inline): string {
+  const length = inline.span.end - inline.span.start
+  if (inline.kind === 'code') return codeFill.repeat(length)
+  if (inline.kind !== 'link') return ' '.repeat(length)
+  const before = ' '.repeat(inline.text.start - inline.span.start)
+  return before + text.slice(inline.text.start, inline.text.end) + ' '.repeat(inline.span.end - inline.text.end)
+}
+
+const evened = (text: string): string =>
+  text.replaceAll(/\*\*|__/g, '  ').replaceAll(/[’‘\u2010\u2011\u00a0\u202f\r\t]/g, (char) => plainer[char] ?? ' ')
+
+const plainer: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '\u2010': '-', '\u2011': '-' }
+
+const boldRun = /(\*\*|__)(?=\S)([^*\n]{1,120}?)\1/g
+
+function boldSpans(text: string, at: Span, codes: readonly CodeInline[]): Span[] {
+  const found: Span[] = []
+  for (const match of text.slice(at.start, at.end).matchAll(boldRun)) {
+    const start = at.start + match.index + 2
+    const inside = codes.some(({ span: code }) => start > code.start && start < code.end)
+    if (!inside) found.push(span(start, start + (match[2] ?? '').length))
+  }
+  return found
+}
+
+const sentenceEnd = /[.!?](?=\s|$)|[。！？]|;(?=\s)/g
+const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|no)|^\s*\d+)\.$/i
+
+/** The sentences of a statement, as parts of it. */
+export function sentencesOf(statement: Statement): Statement[] {
+  const { plain, span: at } = statement
+  const found: Statement[] = []
+  let start = 0
+  for (const match of plain.matchAll(sentenceEnd)) {
+    const end = match.index + 1
+    if (abbreviation.test(plain.slice(start, end))) continue
+    found.push(partOf(statement, at.start + start, at.start + end))
+    start = end
+  }
+  if (plain.slice(start).trim() !== '') found.push(partOf(statement, at.start + start, at.end))
+  return found
+}
