@@ -1,7 +1,7 @@
 import type { Confidence } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
 import type { Origin, Relation, Stance } from './agent-facts.ts'
-import { type ContextKind, contextWords, has, wordsOf } from './vocabulary.ts'
+import { type ContextKind, contextWords, has, verbWords, wordsOf } from './vocabulary.ts'
 
 /** What a heading or a lead says about the lines below it. */
 export interface Context {
@@ -51,9 +51,18 @@ const longestLabel = 90
 export function meaningOf(label: string): Meaning | undefined {
   if (label.length > longestLabel) return undefined
   for (const [kind, meaning] of kinds) {
-    if (has(label, contextWords(kind))) return kind === 'neutral' ? undefined : meaning
+    if (!has(label, contextWords(kind))) continue
+    if (kind === 'neutral') return undefined
+    return kind === 'excludes' && leadsToNames(label) ? says(undefined, 'escalates', 'high') : meaning
   }
   return undefined
+}
+
+/** "What is outside of your scope, hand off to:" */
+const leadsToNames = (label: string): boolean => {
+  const words = verbWords('escalates')
+  words.lastIndex = 0
+  return [...label.matchAll(words)].some((match) => /^[\s:]*$/.test(label.slice(match.index + match[0].length)))
 }
 
 export function contextOf(label: string, at: Span, origin: Origin, base: string): Context | undefined {

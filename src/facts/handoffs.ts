@@ -6,7 +6,7 @@ import { isNameShaped, namesAt, type WrittenName } from './names.ts'
 import { pathsIn } from './paths.ts'
 import { type Line, readCell, type TableLines } from './read-lines.ts'
 import { codeFill, type Statement, sentencesOf } from './statement.ts'
-import { type HandoffVerb, has, verbWords, wordsOf } from './vocabulary.ts'
+import { type HandoffVerb, has, objectVerbs, verbWords, wordsOf } from './vocabulary.ts'
 
 /** What the lines of a body hand to whom; in the order of the text. */
 export function readHandoffs(text: string, lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
@@ -59,9 +59,8 @@ const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
 
 function byVerb(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   return verbs.flatMap((verb) => {
-    const words = verbWords(verb)
-    words.lastIndex = 0
-    return [...sentence.plain.matchAll(words)].flatMap((match) => {
+    const matches = [...sentence.plain.matchAll(verbWords(verb)), ...sentence.plain.matchAll(objectVerbs(verb))]
+    return matches.flatMap((match) => {
       const from = sentence.span.start + match.index + match[0].length
       return namesAt(sentence, from, sentence.span.end)
         .filter((name) => isTarget(name, verb, match[0]))
@@ -129,9 +128,11 @@ function listed(sentence: Statement, context: Context | undefined, whole: Statem
   if (name === undefined || (name.form === 'plain' && !name.name.includes('-') && !isLead)) return []
   const rest = sentence.plain.slice(name.span.end - sentence.span.start)
   if (!/^[\s`*_]*(?:\([^)]*\))?[\s`*_]*(?:[:–—,→]|-\s|->|$)/.test(rest.replaceAll(codeFill, ' '))) return []
-  if (context.stance === 'excludes') return []
+  if (context.stance === 'excludes' || arrowIn(rest)) return []
   return [handoff(name, context.relation, rest.replace(/^[\s:–—*`-]+/, ''), whole, context, 'high')]
 }
+
+const arrowIn = (text: string): boolean => text.search(arrow) !== -1
 
 function handoff(
   name: WrittenName,

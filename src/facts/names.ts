@@ -39,8 +39,8 @@ function nameAt(statement: Statement, at: number, end: number): WrittenName | un
   if (marked !== undefined) {
     const name = statement.text.slice(marked.start, marked.end).replace(/^@/, '')
     if (marked.end > end || !isNameShaped(name)) return undefined
-    const isSure = statement.text.charAt(marked.start) === '@' || hasAgentWord(statement, marked.end, end)
-    return { name: withoutAgentWord(name), span: marked, form: isSure ? 'sure' : 'marked' }
+    if (hasAgentWord(statement, marked.end, end)) return { name, span: marked, form: 'sure' }
+    return { name: withoutAgentWord(name), span: marked, form: /\s/.test(name) ? 'plain' : 'marked' }
   }
   return plainNameAt(statement, at, end)
 }
@@ -66,7 +66,7 @@ function plainNameAt(statement: Statement, at: number, end: number): WrittenName
   const { plain, span: whole } = statement
   const rest = plain.slice(at - whole.start, end - whole.start)
   const pinged = atName.exec(rest)
-  if (pinged !== null) return { name: pinged[1] ?? '', span: span(at, at + pinged[0].length), form: 'sure' }
+  if (pinged !== null) return { name: pinged[1] ?? '', span: span(at, at + pinged[0].length), form: 'marked' }
   for (const shape of [kebabName, titleName, oneWord]) {
     const match = shape.exec(rest)
     if (match === null || /^[./(]\w/.test(rest.slice(match[0].length))) continue
@@ -137,12 +137,18 @@ function skipMarks(statement: Statement, from: number, end: number): number {
 function skipJoiners(statement: Statement, from: number, end: number): number | undefined {
   const { plain, span: whole } = statement
   const rest = plain.slice(from - whole.start, end - whole.start)
-  const marks = /^\s*(?:[,/+&、]|→|->)\s*/.exec(rest)?.[0].length ?? 0
+  const marks = (/^\s*(?:[,/+&、]|→|->)\s*/.exec(rest) ?? afterAdverb(rest))?.[0].length ?? 0
   const blanks = marks > 0 ? marks : (/^\s+/.exec(rest)?.[0].length ?? 0)
   const word = wordAt(statement, from + blanks, end)
   const isJoiner = word !== undefined && isWhole(word.text, wordsOf('joiners'))
   if (isJoiner) return word.end
   return marks > 0 ? from + marks : undefined
+}
+
+/** "`a` first, then `b`" */
+function afterAdverb(rest: string): RegExpExecArray | null {
+  const match = /^\s+(\p{L}+),\s*/u.exec(rest)
+  return match !== null && isWhole(match[1] ?? '', wordsOf('fillers')) ? match : null
 }
 
 function isWhole(text: string, words: RegExp): boolean {

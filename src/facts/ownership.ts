@@ -145,7 +145,7 @@ const isBefore = (other: WrittenPath, separator: RegExpExecArray | null, sentenc
 
 /** The last words before a path say that it is there for something else: "for", "using", "of". */
 function isHedged(before: string): boolean {
-  const near = before.replace(new RegExp(`[${codeFill}\\s,/()"']*(?:and|or)?[${codeFill}\\s,/()"']*$`, 'u'), '')
+  const near = before.replace(new RegExp(`[${codeFill}\\s,/()"']*(?:\\b(?:and|or))?[${codeFill}\\s,/()"']*$`, 'u'), '')
   const words = near.slice(-28)
   const last = lastEnd(words, wordsOf('hedges'))
   return (

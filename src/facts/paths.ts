@@ -54,7 +54,8 @@ function isBarePath(text: string): boolean {
   const slashes = text.split('/').length - 1
   if (slashes === 0) return /^[\w.@-]*[*?][\w.*?-]*\.\w+$/.test(text) || isFileName(text)
   if (/^\/[\w-]+$/.test(text)) return false
-  return /^\.?\/\w/.test(text) || text.endsWith('/') || /[*]/.test(text) || hasExtension(text) || slashes > 1
+  if (/^\.?\/\w/.test(text) || text.endsWith('/') || /[*]/.test(text) || hasExtension(text)) return true
+  return slashes > 1 && (/[._-]/.test(text) || pathVocabulary().folders.has(text.slice(0, text.indexOf('/'))))
 }
 
 /** Is this text, in code or bare, a path or a pattern of paths at all? */

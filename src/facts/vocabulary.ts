@@ -42,6 +42,8 @@ export type HandoffVerb = 'escalates' | 'delegates' | 'mentions'
 export interface VocabularyFile {
   readonly contexts: Readonly<Partial<Record<ContextKind, readonly string[]>>>
   readonly verbs: Readonly<Partial<Record<HandoffVerb, readonly string[]>>>
+  /** Verbs with the word that leads to the name, where what is handed over stands between. */
+  readonly objectVerbs?: Readonly<Partial<Record<HandoffVerb, readonly (readonly string[])[]>>>
 }
 
 const compiled = new Map<string, RegExp>()
@@ -57,6 +59,18 @@ export function wordsOf(list: WordList): RegExp {
 export const contextWords = (kind: ContextKind): RegExp => compile(`contexts ${kind}`, ({ contexts }) => contexts[kind])
 
 export const verbWords = (verb: HandoffVerb): RegExp => compile(`verbs ${verb}`, ({ verbs }) => verbs[verb])
+
+/** `escalate … to`: up to where the name starts. */
+export function objectVerbs(verb: HandoffVerb): RegExp {
+  const key = `object ${verb}`
+  const known = compiled.get(key)
+  if (known !== undefined) return known
+  const pairs = vocabularies.flatMap(({ objectVerbs: verbs }) => verbs?.[verb] ?? [])
+  const patterns = pairs.map(([start = '', end = '']) => `${asPattern(start)}\\s[^,;:.()]{2,60}?\\s${asPattern(end)}`)
+  const pattern = new RegExp(patterns.length === 0 ? '(?!)' : patterns.join('|'), 'giu')
+  compiled.set(key, pattern)
+  return pattern
+}
 
 /** Does the text have a word of the list? */
 export function has(text: string, words: RegExp): boolean {
@@ -96,6 +110,8 @@ export interface PathWords {
   readonly products: ReadonlySet<string>
   readonly phrases: ReadonlySet<string>
   readonly mimeTypes: ReadonlySet<string>
+  /** What folders are commonly called. */
+  readonly folders: ReadonlySet<string>
 }
 
 /** What tells paths from other words. */
@@ -106,6 +122,7 @@ export function pathVocabulary(): PathWords {
     products: setOf(pathWords.products),
     phrases: setOf(pathWords.phrases),
     mimeTypes: setOf(pathWords.mimeTypes),
+    folders: setOf(pathWords.folders),
   }
   return pathSets
 }
