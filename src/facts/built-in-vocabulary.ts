@@ -7,9 +7,8 @@ import ko from '../../schemas/vocabulary/ko.json'
 import paths from '../../schemas/vocabulary/paths.json'
 import ru from '../../schemas/vocabulary/ru.json'
 import zh from '../../schemas/vocabulary/zh.json'
-import type { VocabularyFile } from './vocabulary.ts'
 
 /** The words of every language, English first. */
-export const vocabularies: readonly VocabularyFile[] = [en, de, es, fr, ja, ko, ru, zh]
+export const vocabularies: readonly object[] = [en, de, es, fr, ja, ko, ru, zh]
 
 export const pathWords = paths

@@ -1,7 +1,8 @@
 import type { Confidence } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
 import type { Origin, Relation, Stance } from './agent-facts.ts'
-import { type ContextKind, contextWords, has, verbWords, wordsOf } from './vocabulary.ts'
+import { type Statement, says } from './statement.ts'
+import { type ContextKind, lastWordEnd } from './vocabulary.ts'
 
 /** What a heading or a lead says about the lines below it. */
 export interface Context {
@@ -22,7 +23,7 @@ export interface Context {
 
 type Meaning = Pick<Context, 'stance' | 'relation' | 'isIncoming' | 'confidence'>
 
-const says = (
+const means = (
   stance: Stance | undefined,
   relation: Relation | undefined,
   confidence: Confidence,
@@ -31,46 +32,41 @@ const says = (
 
 /** In this order: what denies comes before what it denies ("do not own"), what is about something else before all. */
 const kinds: readonly (readonly [ContextKind, Meaning])[] = [
-  ['neutral', says(undefined, undefined, 'low')],
-  ['incoming', says(undefined, undefined, 'low', true)],
-  ['excludes', says('excludes', 'escalates', 'high')],
-  ['escalates', says(undefined, 'escalates', 'high')],
-  ['delegates', says(undefined, 'delegates', 'high')],
-  ['mentions', says(undefined, 'mentions', 'medium')],
-  ['shares', says('shares', undefined, 'high')],
-  ['reads', says('reads', undefined, 'high')],
-  ['owns', says('owns', undefined, 'high')],
-  ['scope', says('owns', undefined, 'medium')],
-  ['weak', says('owns', undefined, 'low')],
+  ['neutral', means(undefined, undefined, 'low')],
+  ['incoming', means(undefined, undefined, 'low', true)],
+  ['excludes', means('excludes', 'escalates', 'high')],
+  ['escalates', means(undefined, 'escalates', 'high')],
+  ['delegates', means(undefined, 'delegates', 'high')],
+  ['mentions', means(undefined, 'mentions', 'medium')],
+  ['shares', means('shares', undefined, 'high')],
+  ['reads', means('reads', undefined, 'high')],
+  ['owns', means('owns', undefined, 'high')],
+  ['scope', means('owns', undefined, 'medium')],
+  ['weak', means('owns', undefined, 'low')],
 ]
 
 /** Longer texts are sentences, and what they say is read from their verbs. */
 const longestLabel = 90
 
-/** What a label (in plain text, without marks) says; undefined where it is about something else. */
-export function meaningOf(label: string): Meaning | undefined {
-  if (label.length > longestLabel) return undefined
+/** What a label says about the lines below it; undefined where it is about something else. */
+export function contextOf(label: Statement, origin: Origin, base: string): Context | undefined {
+  const meaning = meaningOf(label)
+  if (meaning === undefined) return undefined
+  return { ...meaning, exclusive: says(label, 'exclusive'), origin, base, label: label.span }
+}
+
+function meaningOf(label: Statement): Meaning | undefined {
+  if (label.plain.trim().length > longestLabel) return undefined
   for (const [kind, meaning] of kinds) {
-    if (!has(label, contextWords(kind))) continue
+    if (!says(label, `contexts.${kind}`)) continue
     if (kind === 'neutral') return undefined
-    return kind === 'excludes' && leadsToNames(label) ? says(undefined, 'escalates', 'high') : meaning
+    return kind === 'excludes' && leadsToNames(label) ? means(undefined, 'escalates', 'high') : meaning
   }
   return undefined
 }
 
 /** "What is outside of your scope, hand off to:" */
-const leadsToNames = (label: string): boolean => {
-  const words = verbWords('escalates')
-  words.lastIndex = 0
-  return [...label.matchAll(words)].some((match) => /^[\s:]*$/.test(label.slice(match.index + match[0].length)))
+function leadsToNames(label: Statement): boolean {
+  const end = lastWordEnd(label.words, 'verbs.escalates', label.span.start, label.span.end)
+  return end !== -1 && /^[\s:]*$/.test(label.plain.slice(end - label.span.start))
 }
-
-export function contextOf(label: string, at: Span, origin: Origin, base: string): Context | undefined {
-  const meaning = meaningOf(label)
-  if (meaning === undefined) return undefined
-  return { ...meaning, exclusive: has(label, wordsOf('exclusive')), origin, base, label: at }
-}
-
-/** The part of a heading or lead that is not about how things are arranged. */
-export const isSameSection = (a: Context | undefined, b: Context | undefined): boolean =>
-  a?.label.start === b?.label.start

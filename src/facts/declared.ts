@@ -2,7 +2,7 @@ import { type Span, slice } from '../core/span.ts'
 import { type Entry, entryOf, type Value } from '../core/value.ts'
 import type { ToolEntry } from '../hosts/verdict.ts'
 import type { Claim, Handoff, Stance } from './agent-facts.ts'
-import { has, wordsOf } from './vocabulary.ts'
+import { findWords } from './vocabulary.ts'
 
 interface WrittenText {
   readonly value: string
@@ -99,7 +99,7 @@ const handoff = (to: WrittenText, relation: Handoff['relation'], topic: string |
   relation,
   topic,
   paths: [],
-  exit: topic !== undefined && has(topic, wordsOf('exitPhrases')),
+  exit: topic !== undefined && findWords(topic).some(({ list }) => list === 'exitPhrases'),
   isSurelyAgent: true,
   origin: 'frontmatter',
   confidence: 'high',

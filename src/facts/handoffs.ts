@@ -5,8 +5,8 @@ import type { Context } from './context.ts'
 import { isNameShaped, namesAt, type WrittenName } from './names.ts'
 import { pathsIn } from './paths.ts'
 import { type Line, readCell, type TableLines } from './read-lines.ts'
-import { codeFill, type Statement, sentencesOf } from './statement.ts'
-import { type HandoffVerb, has, objectVerbs, verbWords, wordsOf } from './vocabulary.ts'
+import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
+import type { HandoffVerb } from './vocabulary.ts'
 
 /** What the lines of a body hand to whom; in the order of the text. */
 export function readHandoffs(text: string, lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
@@ -58,25 +58,37 @@ function byArrow(sentence: Statement, context: Context | undefined, whole: State
 const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
 
 function byVerb(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
-  return verbs.flatMap((verb) => {
-    const matches = [...sentence.plain.matchAll(verbWords(verb)), ...sentence.plain.matchAll(objectVerbs(verb))]
-    return matches.flatMap((match) => {
-      const from = sentence.span.start + match.index + match[0].length
-      return namesAt(sentence, from, sentence.span.end)
-        .filter((name) => isTarget(name, verb, match[0]))
-        .map((name) =>
-          handoff(
-            name,
-            relationOf(verb, match[0], context, sentence, match.index),
-            topicAround(sentence, match.index, name),
-            whole,
-            context,
-            context?.relation === undefined ? 'medium' : 'high',
-          ),
-        )
-    })
-  })
+  const found: Handoff[] = []
+  for (const verb of verbs) {
+    for (const { start, end } of verbsIn(sentence, verb)) {
+      const word = plainAt(sentence, start, end)
+      const names = namesAt(sentence, end, sentence.span.end).filter((name) => isTarget(name, verb, word))
+      const relation = relationOf(verb, word, context, sentence, start)
+      const confidence = context?.relation === undefined ? 'medium' : 'high'
+      for (const name of names)
+        found.push(handoff(name, relation, topicAround(sentence, start, name), whole, context, confidence))
+    }
+  }
+  return found
 }
+
+/** Verbs with their names behind them, and those with what is handed over in between ("escalate bugs to"). */
+function verbsIn(sentence: Statement, verb: HandoffVerb): Span[] {
+  const direct = sentence.words.filter(({ list }) => list === `verbs.${verb}`)
+  const apart = sentence.words
+    .filter(({ list }) => list === `objectVerbs.${verb}`)
+    .flatMap((word) => {
+      const particle = sentence.words.find(
+        ({ list, start }) => list === 'particles' && start > word.end && start < word.end + 60,
+      )
+      const isOneClause = particle !== undefined && !/[,;:.()]/.test(plainAt(sentence, word.end, particle.start))
+      return isOneClause ? [{ start: word.start, end: particle.end }] : []
+    })
+  return [...direct, ...apart]
+}
+
+const plainAt = (sentence: Statement, from: number, to: number): string =>
+  sentence.plain.slice(from - sentence.span.start, to - sentence.span.start)
 
 /** "Use" and its kin have objects of all kinds: only what is surely an agent, or marked, counts. */
 const isTarget = (name: WrittenName, verb: HandoffVerb, word: string): boolean =>
@@ -95,11 +107,11 @@ function relationOf(
   const isAsking = /^consult|^ask|^flag|^use|^run|^call/i.test(word)
   if (!isAsking) return verb
   if (context?.relation !== undefined) return context.relation
-  return has(sentence.plain.slice(0, at), wordsOf('negations')) || /^consult|^run/i.test(word) ? 'mentions' : verb
+  return says(sentence, 'negations', sentence.span.start, at) || /^consult|^run/i.test(word) ? 'mentions' : verb
 }
 
 const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): string => {
-  const before = sentence.plain.slice(0, verbAt)
+  const before = plainAt(sentence, sentence.span.start, verbAt)
   return /\p{L}{3}/u.test(before) ? before : sentence.plain.slice(name.span.end - sentence.span.start)
 }
 
@@ -111,7 +123,7 @@ function inParentheses(sentence: Statement, context: Context, whole: Statement):
     const end = close === -1 ? sentence.span.end : sentence.span.start + close
     const inside = sentence.plain.slice(match.index + 1, end - sentence.span.start)
     const names = namesAt(sentence, from, end)
-    const isOwner = has(inside, wordsOf('ownerWords'))
+    const isOwner = says(sentence, 'ownerWords', from, end)
     const isOnlyName = names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - /\W*$/.exec(inside)![0].length
     if (!isOwner && !isOnlyName) return []
     return names.map((name) =>
@@ -154,7 +166,7 @@ function handoff(
     paths: pathsIn(whole)
       .filter(({ span: at }) => at.end <= name.span.start || at.start >= name.span.end)
       .map(({ pattern }) => pattern),
-    exit: has(whole.plain, wordsOf('exitPhrases')),
+    exit: says(whole, 'exitPhrases'),
     isSurelyAgent:
       name.form === 'sure' ||
       (name.form === 'marked' && confidence === 'high' && relation !== 'mentions' && isStrong(context)),
@@ -170,11 +182,13 @@ const isStrong = (context: Context | undefined): boolean =>
 function tableHandoffs(text: string, lines: TableLines): Handoff[] {
   const { table, context } = lines
   if (context?.isIncoming === true) return []
-  const titles = table.header.map((cell) => readCell(text, cell).plain.trim())
+  const titles = table.header.map((cell) => readCell(text, cell))
   const columns = titles.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
+  if (columns.length === 0) return []
   return table.rows.flatMap((row) => {
     for (const column of columns) {
-      const found = cellHandoffs(text, row, column, titles[column] ?? '', context)
+      const relation = relationOfTitle(titles[column]) ?? context?.relation ?? 'delegates'
+      const found = cellHandoffs(text, row, column, relation, context)
       if (found.length > 0) return found
     }
     return []
@@ -182,21 +196,22 @@ function tableHandoffs(text: string, lines: TableLines): Handoff[] {
 }
 
 /** "Agent" alone may head any list; what it is a list of, the heading over it says. */
-function isTargetTitle(title: string, context: Context | undefined): boolean {
-  if (!has(title, wordsOf('targetColumns')) || title.split(/\s+/).length > 4) return false
-  return context?.relation !== undefined || saysRelation(title) !== undefined
+function isTargetTitle(title: Statement, context: Context | undefined): boolean {
+  if (!says(title, 'targetColumns') || title.plain.trim().split(/\s+/).length > 4) return false
+  return context?.relation !== undefined || relationOfTitle(title) !== undefined
 }
 
-function saysRelation(title: string): Relation | undefined {
-  if (has(title, verbWords('escalates')) || /escalat|hand-?off|eskalier|escal/i.test(title)) return 'escalates'
-  return /delegat|deleg|target|sub-?agent/i.test(title) ? 'delegates' : undefined
+function relationOfTitle(title: Statement | undefined): Relation | undefined {
+  if (title === undefined) return undefined
+  if (says(title, 'contexts.escalates')) return 'escalates'
+  return says(title, 'contexts.delegates') || says(title, 'delegateColumns') ? 'delegates' : undefined
 }
 
 function cellHandoffs(
   text: string,
   row: readonly Span[],
   column: number,
-  title: string,
+  relation: Relation,
   context: Context | undefined,
 ): Handoff[] {
   const cell = row[column]
@@ -206,7 +221,6 @@ function cellHandoffs(
     .filter((_, i) => i !== column)
     .map((other) => readCell(text, other).plain)
     .join(' ')
-  const relation = saysRelation(title) ?? context?.relation ?? 'delegates'
   return namesAt(statement, statement.span.start, statement.span.end)
     .filter((name) => name.form !== 'plain' || isWholeCell(statement, name))
     .map((name) => ({

@@ -1,6 +1,6 @@
 import { type Span, span } from '../core/span.ts'
 import { codeFill, type Statement } from './statement.ts'
-import { has, wordsOf } from './vocabulary.ts'
+import { isOneOf } from './vocabulary.ts'
 
 /** A word that may name an agent, as it stands in a text. */
 export interface WrittenName {
@@ -82,7 +82,7 @@ function plainNameAt(statement: Statement, at: number, end: number): WrittenName
 /** "Frontend Agent" is called "Frontend". */
 function withoutAgentWord(name: string): string {
   const match = /[ ](\S+)$/.exec(name)
-  return match !== null && has(match[1] ?? '', wordsOf('agentWords')) ? name.slice(0, match.index) : name
+  return match !== null && isOneOf(match[1] ?? '', 'agentWords') ? name.slice(0, match.index) : name
 }
 
 const hasAgentWord = (statement: Statement, at: number, end: number): boolean =>
@@ -99,7 +99,7 @@ function afterAgentWord(statement: Statement, at: number, end: number): number {
   const start = closed(statement, at)
   const blanks = start + leadingBlanks(statement, start)
   const word = wordAt(statement, blanks, end)
-  return word !== undefined && blanks > start && isWhole(word.text, wordsOf('agentWords')) ? word.end : start
+  return word !== undefined && blanks > start && isOneOf(word.text, 'agentWords') ? word.end : start
 }
 
 const leadingBlanks = ({ text }: Statement, at: number): number =>
@@ -115,7 +115,7 @@ function skipFillers(statement: Statement, from: number, end: number): number {
   for (;;) {
     at = skipMarks(statement, at, end)
     const word = wordAt(statement, at, end)
-    if (word === undefined || !isWhole(word.text.replace(/:$/, ''), wordsOf('fillers'))) return at
+    if (word === undefined || !isOneOf(word.text.replace(/:$/, ''), 'fillers')) return at
     // "lead" may be a filler's neighbour or a name of its own: a hyphen or a capital makes it a name.
     at = word.end
   }
@@ -140,7 +140,7 @@ function skipJoiners(statement: Statement, from: number, end: number): number | 
   const marks = (/^\s*(?:[,/+&、]|→|->)\s*/.exec(rest) ?? afterAdverb(rest))?.[0].length ?? 0
   const blanks = marks > 0 ? marks : (/^\s+/.exec(rest)?.[0].length ?? 0)
   const word = wordAt(statement, from + blanks, end)
-  const isJoiner = word !== undefined && isWhole(word.text, wordsOf('joiners'))
+  const isJoiner = word !== undefined && isOneOf(word.text, 'joiners')
   if (isJoiner) return word.end
   return marks > 0 ? from + marks : undefined
 }
@@ -148,11 +148,5 @@ function skipJoiners(statement: Statement, from: number, end: number): number | 
 /** "`a` first, then `b`" */
 function afterAdverb(rest: string): RegExpExecArray | null {
   const match = /^\s+(\p{L}+),\s*/u.exec(rest)
-  return match !== null && isWhole(match[1] ?? '', wordsOf('fillers')) ? match : null
-}
-
-function isWhole(text: string, words: RegExp): boolean {
-  words.lastIndex = 0
-  const match = words.exec(text)
-  return match !== null && match.index === 0 && match[0].length === text.length
+  return match !== null && isOneOf(match[1] ?? '', 'fillers') ? match : null
 }

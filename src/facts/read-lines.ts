@@ -2,7 +2,7 @@ import { type Span, span } from '../core/span.ts'
 import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { type Context, contextOf } from './context.ts'
 import { pathsIn } from './paths.ts'
-import { codeFill, partOf, readStatement, type Statement } from './statement.ts'
+import { partOf, readStatement, type Statement } from './statement.ts'
 
 /** A line of a body with what stands over it. */
 export interface Line {
@@ -60,7 +60,7 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
 }
 
 const labelContext = (statement: Statement, origin: 'section' | 'lead'): Context | undefined =>
-  contextOf(statement.plain.replaceAll(codeFill, ' ').trim(), statement.span, origin, baseOf(statement))
+  contextOf(statement, origin, baseOf(statement))
 
 /** The one folder that a label names. */
 function baseOf(statement: Statement): string {

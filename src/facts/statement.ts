@@ -1,6 +1,8 @@
 import { type Span, span } from '../core/span.ts'
 import type { CodeInline, Inline, LeadInline } from '../document/blocks.ts'
 import { scanInline } from '../document/scan-inline.ts'
+import type { PhraseMatch } from './phrases.ts'
+import { findWords, hasWord, type WordList } from './vocabulary.ts'
 
 /** A stretch of running text that is read as one: a paragraph's line, an item, a cell. Offsets are those of the file. */
 export interface Statement {
@@ -15,6 +17,8 @@ export interface Statement {
   /** What stands between `**` or `__`. */
   readonly bolds: readonly Span[]
   readonly lead: LeadInline | undefined
+  /** The words of the vocabulary outside of code, at offsets of the file. */
+  readonly words: readonly PhraseMatch[]
 }
 
 /** Stands for each unit of a code span: no letter, no blank, no punctuation. */
@@ -26,12 +30,12 @@ export function readStatement(text: string, at: Span): Statement {
   const codes = inlines.filter((inline): inline is CodeInline => inline.kind === 'code')
   const lead = inlines.find((inline): inline is LeadInline => inline.kind === 'lead')
   const plain = plainText(text, at, inlines)
-  return { text, span: at, plain, codes, bolds: boldSpans(text, at, codes), lead }
+  return { text, span: at, plain, codes, bolds: boldSpans(text, at, codes), lead, words: wordsIn(plain, at.start) }
 }
 
 /** The part of a statement from one offset of the file to another. */
 export function partOf(statement: Statement, start: number, end: number): Statement {
-  const { text, plain, codes, bolds, lead, span: whole } = statement
+  const { text, plain, codes, bolds, lead, words, span: whole } = statement
   return {
     text,
     span: span(start, end),
@@ -39,8 +43,22 @@ export function partOf(statement: Statement, start: number, end: number): Statem
     codes: codes.filter(({ span: at }) => at.start >= start && at.end <= end),
     bolds: bolds.filter((at) => at.start >= start && at.end <= end),
     lead: lead !== undefined && lead.span.start >= start && lead.span.end <= end ? lead : undefined,
+    words: words.filter((word) => word.start >= start && word.end <= end),
   }
 }
+
+/** The words of a text that starts at an offset of the file. */
+export function wordsIn(plain: string, start: number): PhraseMatch[] {
+  return findWords(plain).map((word) => ({ list: word.list, start: word.start + start, end: word.end + start }))
+}
+
+/** Has the statement a word of the list, between two offsets of the file? */
+export const says = (
+  { words, span: whole }: Statement,
+  list: WordList,
+  from: number = whole.start,
+  to: number = whole.end,
+): boolean => hasWord(words, list, from, to)
 
 function plainText(text: string, at: Span, inlines: readonly Inline[]): string {
   let out = ''

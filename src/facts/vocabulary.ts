@@ -1,4 +1,5 @@
 import { pathWords, vocabularies } from './built-in-vocabulary.ts'
+import { findPhrases, indexPhrases, type PhraseIndex, type PhraseMatch } from './phrases.ts'
 
 /** What a heading, a bold lead, a `KEY:` or a column title can say about what stands below it. */
 export type ContextKind =
@@ -14,8 +15,14 @@ export type ContextKind =
   | 'scope'
   | 'weak'
 
-/** Lists of words that the vocabulary files have beside the contexts. */
+export type HandoffVerb = 'escalates' | 'delegates' | 'mentions'
+
+/** Every list of the vocabulary files, as `<key>` or `<key>.<key>`. */
 export type WordList =
+  | `contexts.${ContextKind}`
+  | `verbs.${HandoffVerb}`
+  | `objectVerbs.${HandoffVerb}`
+  | 'particles'
   | 'exclusive'
   | 'qualifiers'
   | 'ownsInProse'
@@ -32,76 +39,53 @@ export type WordList =
   | 'exits'
   | 'exitPhrases'
   | 'targetColumns'
-  | 'topicColumns'
+  | 'delegateColumns'
   | 'pathColumns'
-  | 'noAgents'
 
-export type HandoffVerb = 'escalates' | 'delegates' | 'mentions'
+let index: PhraseIndex | undefined
 
-/** One `schemas/vocabulary/<language>.json`. A list that a language does not have is left out. */
-export interface VocabularyFile {
-  readonly contexts: Readonly<Partial<Record<ContextKind, readonly string[]>>>
-  readonly verbs: Readonly<Partial<Record<HandoffVerb, readonly string[]>>>
-  /** Verbs with the word that leads to the name, where what is handed over stands between. */
-  readonly objectVerbs?: Readonly<Partial<Record<HandoffVerb, readonly (readonly string[])[]>>>
+/** Finds the words of all lists in any language; offsets are those of `text`, which is as `plainText` makes it. */
+export function findWords(text: string): PhraseMatch[] {
+  index ??= indexPhrases(allPhrases())
+  return findPhrases(text, index)
 }
 
-const compiled = new Map<string, RegExp>()
-
-/**
- * Finds the words of a list in any language, as whole words; `g`, so `lastIndex` says where to look from. Compiled when
- * first asked for. Texts are expected as `plainText` makes them.
- */
-export function wordsOf(list: WordList): RegExp {
-  return compile(list, (file) => (file as unknown as Record<string, readonly string[]>)[list])
+function* allPhrases(): Generator<readonly [string, string]> {
+  for (const file of vocabularies) yield* phrasesOf(file, '')
 }
 
-export const contextWords = (kind: ContextKind): RegExp => compile(`contexts ${kind}`, ({ contexts }) => contexts[kind])
-
-export const verbWords = (verb: HandoffVerb): RegExp => compile(`verbs ${verb}`, ({ verbs }) => verbs[verb])
-
-/** `escalate … to`: up to where the name starts. */
-export function objectVerbs(verb: HandoffVerb): RegExp {
-  const key = `object ${verb}`
-  const known = compiled.get(key)
-  if (known !== undefined) return known
-  const pairs = vocabularies.flatMap(({ objectVerbs: verbs }) => verbs?.[verb] ?? [])
-  const patterns = pairs.map(([start = '', end = '']) => `${asPattern(start)}\\s[^,;:.()]{2,60}?\\s${asPattern(end)}`)
-  const pattern = new RegExp(patterns.length === 0 ? '(?!)' : patterns.join('|'), 'giu')
-  compiled.set(key, pattern)
-  return pattern
+/** The lists of a file, which may stand in objects. */
+function* phrasesOf(value: object, prefix: string): Generator<readonly [string, string]> {
+  for (const [key, list] of Object.entries(value)) {
+    const name = prefix + key
+    if (Array.isArray(list)) for (const phrase of list) yield [name, String(phrase)]
+    else if (typeof list === 'object') yield* phrasesOf(list, `${name}.`)
+  }
 }
 
-/** Does the text have a word of the list? */
-export function has(text: string, words: RegExp): boolean {
-  words.lastIndex = 0
-  return words.test(text)
+/** Has a text a word of the list, from one offset to another? */
+export const hasWord = (words: readonly PhraseMatch[], list: WordList, from: number, to: number): boolean =>
+  words.some((word) => word.list === list && word.start >= from && word.end <= to)
+
+/** Where the last word of a list ends, before `to`; -1 if there is none behind `from`. */
+export function lastWordEnd(words: readonly PhraseMatch[], list: WordList, from: number, to: number): number {
+  let end = -1
+  for (const word of words)
+    if (word.list === list && word.start >= from && word.end <= to && word.end > end) end = word.end
+  return end
 }
 
-function compile(key: string, choose: (file: VocabularyFile) => readonly string[] | undefined): RegExp {
-  const known = compiled.get(key)
-  if (known !== undefined) return known
-  const phrases = vocabularies.flatMap((file) => choose(file) ?? [])
-  const words = phrases.toSorted((a, b) => b.length - a.length).map(asPattern)
-  const pattern = new RegExp(words.length === 0 ? '(?!)' : words.join('|'), 'giu')
-  compiled.set(key, pattern)
-  return pattern
+const sets = new Map<string, ReadonlySet<string>>()
+
+/** Is this word, as a whole, one of the list? */
+export function isOneOf(word: string, list: WordList): boolean {
+  let known = sets.get(list)
+  if (known === undefined) {
+    known = new Set([...allPhrases()].flatMap(([name, phrase]) => (name === list ? [phrase.toLowerCase()] : [])))
+    sets.set(list, known)
+  }
+  return known.has(word.toLowerCase())
 }
-
-const wordBefore = '(?<![\\p{L}\\p{N}_/-])'
-const wordAfter = '(?![\\p{L}\\p{N}_/])'
-const unspaced = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
-
-/** Words end where letters do; scripts that are written without blanks, and signs, have no such ends. */
-function asPattern(phrase: string): string {
-  const escaped = phrase.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll(' ', '\\s+')
-  if (unspaced.test(phrase) || !/\p{L}/u.test(phrase)) return escaped
-  return wordBefore + escaped + (/[\p{L}\p{N}]$/u.test(phrase) ? wordAfter : '')
-}
-
-const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map((word) => word.toLowerCase()))
-
-let pathSets: PathWords | undefined
 
 export interface PathWords {
   readonly extensions: ReadonlySet<string>
@@ -114,15 +98,17 @@ export interface PathWords {
   readonly folders: ReadonlySet<string>
 }
 
+let pathSets: PathWords | undefined
+
 /** What tells paths from other words. */
 export function pathVocabulary(): PathWords {
   pathSets ??= {
-    extensions: setOf(pathWords.extensions),
+    extensions: new Set(pathWords.extensions),
     names: new Set(pathWords.names),
-    products: setOf(pathWords.products),
-    phrases: setOf(pathWords.phrases),
-    mimeTypes: setOf(pathWords.mimeTypes),
-    folders: setOf(pathWords.folders),
+    products: new Set(pathWords.products),
+    phrases: new Set(pathWords.phrases),
+    mimeTypes: new Set(pathWords.mimeTypes),
+    folders: new Set(pathWords.folders),
   }
   return pathSets
 }

@@ -1,0 +1,149 @@
+import type { Confidence } from '../core/diagnostic.ts'
+import type { Stance } from './agent-facts.ts'
+import type { Context } from './context.ts'
+import { namesAt } from './names.ts'
+import type { WrittenPath } from './paths.ts'
+import { codeFill, type Statement, says } from './statement.ts'
+import { lastWordEnd } from './vocabulary.ts'
+
+/** What a path in a line is to the agent. */
+export interface Standing {
+  readonly stance: Stance
+  readonly confidence: Confidence
+}
+
+/** What a sentence says by itself: "you own …", "never edit …". */
+export type ProseStance = 'owns' | 'never'
+
+export function proseStance(sentence: Statement): ProseStance | undefined {
+  if (says(sentence, 'ownsInProse')) return 'owns'
+  const verb = sentence.words.find(({ list }) => list === 'modifies')
+  if (verb === undefined || verb.start - sentence.span.start >= 40) return undefined
+  return says(sentence, 'negations', sentence.span.start, verb.start) ? 'never' : undefined
+}
+
+/** The path in a sentence that says by itself who may do what. */
+export function standingInProse(
+  sentence: Statement,
+  path: WrittenPath,
+  prose: ProseStance,
+  context: Context | undefined,
+): Standing | undefined {
+  const at = pathStart(path)
+  if (prose === 'never') {
+    if (!says(sentence, 'modifies', sentence.span.start, at) || isHedged(sentence, at)) return undefined
+    const isExcluded = context?.stance === 'excludes' || ownerIn(sentence, path) !== undefined
+    return { stance: isExcluded ? 'excludes' : 'reads', confidence: 'medium' }
+  }
+  const verb = lastWordEnd(sentence.words, 'ownsInProse', sentence.span.start, at)
+  if (verb === -1) return undefined
+  if (says(sentence, 'exceptions', verb, at)) return { stance: 'excludes', confidence: 'medium' }
+  const between = plainBetween(sentence, verb, at)
+  return between.replaceAll(codeFill, '').length > 40 ? undefined : { stance: 'owns', confidence: 'medium' }
+}
+
+/** The path in a line below a heading or lead that says what its paths are. */
+export function standingInContext(
+  sentence: Statement,
+  path: WrittenPath,
+  earlier: readonly WrittenPath[],
+  context: Context,
+  isItem: boolean,
+): Standing | undefined {
+  const { stance, confidence } = context
+  if (stance === undefined) return undefined
+  const at = pathStart(path)
+  if (says(sentence, 'exceptions', sentence.span.start, at)) {
+    return stance === 'excludes' ? { stance: 'owns', confidence: 'low' } : { stance: 'excludes', confidence }
+  }
+  if (stance === 'excludes') return excluded(sentence, at, confidence)
+  if (isDenied(sentence, at)) return { stance: 'excludes', confidence }
+  if (saysReadOnly(sentence, path)) return { stance: 'reads', confidence }
+  const role = roleOf(sentence, path, earlier, isItem)
+  if (role === 'aside') return { stance, confidence: 'low' }
+  const isShared = stance === 'owns' && qualifierIn(sentence, path) !== undefined
+  return {
+    stance: isShared ? 'shares' : stance,
+    confidence: role === 'described' && confidence === 'high' ? 'medium' : confidence,
+  }
+}
+
+/** In a list of what not to do, the path of a change counts, and a path by itself; not one that is only spoken of. */
+function excluded(sentence: Statement, at: number, confidence: Confidence): Standing {
+  const before = plainBetween(sentence, sentence.span.start, at)
+  if (says(sentence, 'exceptions')) return { stance: 'excludes', confidence: 'low' }
+  if (/✅|✓/.test(before)) return { stance: 'owns', confidence: 'medium' }
+  if (!hasWords(before)) return { stance: 'excludes', confidence }
+  if (isHedged(sentence, at)) return { stance: 'excludes', confidence: 'low' }
+  const isChange = says(sentence, 'modifies', sentence.span.start, at)
+  return { stance: 'excludes', confidence: isChange ? confidence : 'medium' }
+}
+
+const hasWords = (plain: string): boolean => /\p{L}{2}/u.test(plain.replaceAll(codeFill, ''))
+
+function isDenied(sentence: Statement, at: number): boolean {
+  const start = sentence.span.start
+  return at - start < 60 && says(sentence, 'negations', start, at)
+}
+
+/** "(READ-ONLY)" soon behind the path. */
+const saysReadOnly = (sentence: Statement, path: WrittenPath): boolean =>
+  says(sentence, 'readOnly', path.span.end, Math.min(path.span.end + 60, sentence.span.end))
+
+/**
+ * `subject`: the line is about the path. `described`: the path stands in the words about the subject. `aside`: it is only
+ * mentioned there, as what something is for.
+ */
+function roleOf(
+  sentence: Statement,
+  path: WrittenPath,
+  earlier: readonly WrittenPath[],
+  isItem: boolean,
+): 'subject' | 'described' | 'aside' {
+  const at = pathStart(path)
+  const before = plainBetween(sentence, sentence.span.start, at)
+  if (!hasWords(before)) return 'subject'
+  if (isHedged(sentence, at)) return 'aside'
+  const separator = /[:–—]\s|\s-\s/.exec(before)
+  if (separator !== null && earlier.some((other) => other.span.start < sentence.span.start + separator.index))
+    return 'aside'
+  const words = before.replaceAll(codeFill, '')
+  if (!isItem && words.length > 80 && !/:\s*$/.test(words)) return 'described'
+  const isPlaced = /[(:]\s*$/.test(words) || says(sentence, 'places', at - 16, at)
+  return path.isCode || isPlaced || words.length < 40 ? 'described' : 'aside'
+}
+
+const listing = new RegExp(`[${codeFill}\\s,/()"']*(?:\\b(?:and|or))?[${codeFill}\\s,/()"']*$`, 'u')
+
+/** The last words before a path say that it is there for something else: "for", "using", "of". */
+function isHedged(sentence: Statement, at: number): boolean {
+  const start = sentence.span.start
+  const near = start + plainBetween(sentence, start, at).replace(listing, '').length
+  const hedge = lastWordEnd(sentence.words, 'hedges', Math.max(start, near - 28), near)
+  if (hedge === -1 || says(sentence, 'places', hedge, near)) return false
+  return plainBetween(sentence, hedge, near).trim().split(/\s+/).filter(Boolean).length <= 1
+}
+
+/** Where the path starts, its backtick included. */
+export const pathStart = (path: WrittenPath): number => path.span.start - (path.isCode ? 1 : 0)
+
+export const plainBetween = (sentence: Statement, from: number, to: number): string =>
+  sentence.plain.slice(from - sentence.span.start, Math.max(0, to - sentence.span.start))
+
+/** Words soon behind a path that make an owner one of several. */
+export function qualifierIn(sentence: Statement, path: WrittenPath): string | undefined {
+  const from = path.span.end
+  const word = sentence.words.find(({ list, start }) => list === 'qualifiers' && start >= from && start <= from + 60)
+  return word === undefined ? undefined : plainBetween(sentence, word.start, word.end)
+}
+
+/** The agent that a line gives the path to: "(backend's zone)", "→ backend". */
+export function ownerIn(sentence: Statement, path: WrittenPath): string | undefined {
+  const rest = plainBetween(sentence, path.span.end, sentence.span.end)
+  const arrow = /(?:→|->|=>)\s*/.exec(rest)
+  if (arrow !== null)
+    return namesAt(sentence, path.span.end + arrow.index + arrow[0].length, sentence.span.end)[0]?.name
+  const paren = /\(\s*/.exec(rest)
+  if (paren === null || !says(sentence, 'ownerWords', path.span.end, sentence.span.end)) return undefined
+  return namesAt(sentence, path.span.end + paren.index + paren[0].length, sentence.span.end)[0]?.name
+}
