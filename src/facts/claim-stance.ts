@@ -4,7 +4,7 @@ import type { Context } from './context.ts'
 import { namesAt } from './names.ts'
 import type { WrittenPath } from './paths.ts'
 import { codeFill, type Statement, says } from './statement.ts'
-import { lastWordEnd } from './vocabulary.ts'
+import { isOneOf, lastWordEnd } from './vocabulary.ts'
 
 /** What a path in a line is to the agent. */
 export interface Standing {
@@ -109,20 +109,35 @@ function roleOf(
     return 'aside'
   const words = before.replaceAll(codeFill, '')
   if (!isItem && words.length > 80 && !/:\s*$/.test(words)) return 'described'
-  const isPlaced = /[(:]\s*$/.test(words) || says(sentence, 'places', at - 16, at)
-  return path.isCode || isPlaced || words.length < 40 ? 'described' : 'aside'
+  return path.isCode || /[(:]\s*$/.test(words) || isPlaced(sentence, at) || words.length < 40 ? 'described' : 'aside'
 }
 
 const listing = new RegExp(`[${codeFill}\\s,/()"']*(?:\\b(?:and|or))?[${codeFill}\\s,/()"']*$`, 'u')
 
-/** The last words before a path say that it is there for something else: "for", "using", "of". */
+/** The last words before a path say that it is there for something else: "for", "using", "of the". */
 function isHedged(sentence: Statement, at: number): boolean {
-  const start = sentence.span.start
-  const near = start + plainBetween(sentence, start, at).replace(listing, '').length
-  const hedge = lastWordEnd(sentence.words, 'hedges', Math.max(start, near - 28), near)
-  if (hedge === -1 || says(sentence, 'places', hedge, near)) return false
-  return plainBetween(sentence, hedge, near).trim().split(/\s+/).filter(Boolean).length <= 1
+  const before = plainBetween(sentence, sentence.span.start, at).replace(listing, '')
+  const words = before.slice(-60).split(/\s+/).filter(Boolean)
+  const direct = lastPhrase(words)
+  return direct === undefined ? lastPhrase(words.slice(0, -1)) === 'hedges' : direct === 'hedges'
 }
+
+/** Does a list of words end in a hedge ("currently in") or in a place ("in")? The longer phrase counts. */
+function lastPhrase(words: readonly string[]): 'hedges' | 'places' | undefined {
+  for (const count of [3, 2, 1]) {
+    if (words.length < count) continue
+    const phrase = words
+      .slice(-count)
+      .join(' ')
+      .replace(/^[^\p{L}]+/u, '')
+    if (isOneOf(phrase, 'hedges')) return 'hedges'
+    if (isOneOf(phrase, 'places')) return 'places'
+  }
+  return undefined
+}
+
+const isPlaced = (sentence: Statement, at: number): boolean =>
+  lastPhrase(plainBetween(sentence, sentence.span.start, at).slice(-40).split(/\s+/).filter(Boolean)) === 'places'
 
 /** Where the path starts, its backtick included. */
 export const pathStart = (path: WrittenPath): number => path.span.start - (path.isCode ? 1 : 0)

@@ -99,7 +99,7 @@ const handoff = (to: WrittenText, relation: Handoff['relation'], topic: string |
   relation,
   topic,
   paths: [],
-  exit: topic !== undefined && findWords(topic).some(({ list }) => list === 'exitPhrases'),
+  exit: topic !== undefined && findWords(topic, 0, topic.length).some(({ list }) => list === 'exitPhrases'),
   isSurelyAgent: true,
   origin: 'frontmatter',
   confidence: 'high',

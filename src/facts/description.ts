@@ -3,6 +3,7 @@ import type { Claim, Handoff } from './agent-facts.ts'
 import { readPlainHandoffs } from './handoffs.ts'
 import { exclusionsIn } from './ownership.ts'
 import { readStatement, type Statement } from './statement.ts'
+import { findWords } from './vocabulary.ts'
 
 /** What a description gives away: from it only exclusions and handoffs are taken, as it praises more than it rules. */
 export function readDescription(
@@ -10,7 +11,8 @@ export function readDescription(
   description: Cited<string> | undefined,
 ): { claims: Claim[]; handoffs: Handoff[] } {
   if (description === undefined) return { claims: [], handoffs: [] }
-  const statement = withBreaks(readStatement(text, description.span))
+  const at = description.span
+  const statement = withBreaks(readStatement(text, at, findWords(text, at.start, at.end)))
   const prose = withoutExamples(statement)
   return { claims: exclusionsIn(prose), handoffs: readPlainHandoffs(prose, 'prose') }
 }

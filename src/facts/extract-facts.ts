@@ -12,6 +12,7 @@ import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
+import { findWords } from './vocabulary.ts'
 
 /** What a document says about its agent. The verdict is that of the folder's own host. */
 export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host: Host, root: string): AgentFacts {
@@ -38,18 +39,22 @@ function readScope(document: AgentDocument, verdict: LoadVerdict, host: Host): P
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
   const told = readDescription(source.text, citedText(entries, 'description'))
-  const { lines, tables } = readLines(source.text, scanBlocks(source.text, body))
+  const { lines, tables } = readLines(
+    source.text,
+    scanBlocks(source.text, body),
+    findWords(source.text, body.start, body.end),
+  )
   const delegating = new Set(
     Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : [])),
   )
   return {
-    claims: [...declaredClaims(entries), ...told.claims, ...readClaims(source.text, lines, tables)],
+    claims: [...declaredClaims(entries), ...told.claims, ...readClaims(lines, tables)],
     handoffs: [
       ...declaredEscalation(entries),
       ...hostHandoffs(entries, host.handoffFields ?? []),
       ...toolHandoffs(verdict.toolEntries ?? [], source.text, delegating),
       ...told.handoffs,
-      ...readHandoffs(source.text, lines, tables),
+      ...readHandoffs(lines, tables),
     ],
   }
 }

@@ -4,13 +4,13 @@ import type { Handoff, Origin, Relation } from './agent-facts.ts'
 import type { Context } from './context.ts'
 import { isNameShaped, namesAt, type WrittenName } from './names.ts'
 import { pathsIn } from './paths.ts'
-import { type Line, readCell, type TableLines } from './read-lines.ts'
+import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
-import type { HandoffVerb } from './vocabulary.ts'
+import { type HandoffVerb, isOneOf } from './vocabulary.ts'
 
 /** What the lines of a body hand to whom; in the order of the text. */
-export function readHandoffs(text: string, lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
-  const found = [...lines.flatMap(lineHandoffs), ...tables.flatMap((table) => tableHandoffs(text, table))]
+export function readHandoffs(lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
+  const found = [...lines.flatMap(lineHandoffs), ...tables.flatMap(tableHandoffs)]
   return onceEach(found.sort((a, b) => a.span.start - b.span.start))
 }
 
@@ -77,14 +77,20 @@ function verbsIn(sentence: Statement, verb: HandoffVerb): Span[] {
   const direct = sentence.words.filter(({ list }) => list === `verbs.${verb}`)
   const apart = sentence.words
     .filter(({ list }) => list === `objectVerbs.${verb}`)
-    .flatMap((word) => {
-      const particle = sentence.words.find(
-        ({ list, start }) => list === 'particles' && start > word.end && start < word.end + 60,
-      )
-      const isOneClause = particle !== undefined && !/[,;:.()]/.test(plainAt(sentence, word.end, particle.start))
-      return isOneClause ? [{ start: word.start, end: particle.end }] : []
+    .flatMap(({ start, end }) => {
+      const particle = particleEnd(sentence, end)
+      return particle === undefined ? [] : [{ start, end: particle }]
     })
   return [...direct, ...apart]
+}
+
+/** Where the "to" ends that belongs to a verb before it, in the same clause. */
+function particleEnd(sentence: Statement, from: number): number | undefined {
+  const clause = /^[^,;:.()]*/.exec(plainAt(sentence, from, Math.min(from + 80, sentence.span.end)))?.[0] ?? ''
+  for (const match of clause.matchAll(/(?<=\s\S.*\s)\p{L}+(?=\s)/gu)) {
+    if (isOneOf(match[0], 'particles')) return from + match.index + match[0].length
+  }
+  return undefined
 }
 
 const plainAt = (sentence: Statement, from: number, to: number): string =>
@@ -179,16 +185,14 @@ function handoff(
 const isStrong = (context: Context | undefined): boolean =>
   context?.relation !== undefined && context.relation !== 'mentions'
 
-function tableHandoffs(text: string, lines: TableLines): Handoff[] {
-  const { table, context } = lines
+function tableHandoffs({ header, rows, context }: TableLines): Handoff[] {
   if (context?.isIncoming === true) return []
-  const titles = table.header.map((cell) => readCell(text, cell))
-  const columns = titles.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
+  const columns = header.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
   if (columns.length === 0) return []
-  return table.rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     for (const column of columns) {
-      const relation = relationOfTitle(titles[column]) ?? context?.relation ?? 'delegates'
-      const found = cellHandoffs(text, row, column, relation, context)
+      const relation = relationOfTitle(header[column]) ?? context?.relation ?? 'delegates'
+      const found = cellHandoffs(row, column, relation, context)
       if (found.length > 0) return found
     }
     return []
@@ -208,18 +212,16 @@ function relationOfTitle(title: Statement | undefined): Relation | undefined {
 }
 
 function cellHandoffs(
-  text: string,
-  row: readonly Span[],
+  row: readonly Statement[],
   column: number,
   relation: Relation,
   context: Context | undefined,
 ): Handoff[] {
-  const cell = row[column]
-  if (cell === undefined) return []
-  const statement = readCell(text, cell)
+  const statement = row[column]
+  if (statement === undefined) return []
   const topic = row
     .filter((_, i) => i !== column)
-    .map((other) => readCell(text, other).plain)
+    .map(({ plain }) => plain)
     .join(' ')
   return namesAt(statement, statement.span.start, statement.span.end)
     .filter((name) => name.form !== 'plain' || isWholeCell(statement, name))

@@ -10,12 +10,12 @@ import {
 } from './claim-stance.ts'
 import type { Context } from './context.ts'
 import { pathsIn, type WrittenPath } from './paths.ts'
-import { type Line, readCell, type TableLines } from './read-lines.ts'
+import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
 
 /** What the lines of a body say about who owns which paths; in the order of the text. */
-export function readClaims(text: string, lines: readonly Line[], tables: readonly TableLines[]): Claim[] {
-  const claims = [...lines.flatMap(lineClaims), ...tables.flatMap((table) => tableClaims(text, table))]
+export function readClaims(lines: readonly Line[], tables: readonly TableLines[]): Claim[] {
+  const claims = [...lines.flatMap(lineClaims), ...tables.flatMap(tableClaims)]
   return withoutUsedBases(
     claims.sort((a, b) => a.span.start - b.span.start),
     lines,
@@ -95,13 +95,12 @@ function withoutUsedBases(claims: readonly Claim[], lines: readonly Line[]): Cla
 const isRelativeTo = ({ pattern, span }: Claim, { base, label }: Context): boolean =>
   span.start >= label.end && pattern.startsWith(asFolder(base)) && pattern.length > span.end - span.start
 
-function tableClaims(text: string, { table, context }: TableLines): Claim[] {
+function tableClaims({ header, rows, context }: TableLines): Claim[] {
   if (context?.stance === undefined) return []
-  const column = table.header.findIndex((cell) => says(readCell(text, cell), 'pathColumns'))
-  return table.rows.flatMap((row) => {
-    const cell = row[column]
-    if (cell === undefined) return []
-    const statement = readCell(text, cell)
+  const column = header.findIndex((title) => says(title, 'pathColumns'))
+  return rows.flatMap((row) => {
+    const statement = row[column]
+    if (statement === undefined) return []
     return pathsIn(statement).flatMap((path) => {
       const standing = standingInContext(statement, path, [], context, true)
       return standing === undefined ? [] : [toClaim(statement, path, standing, context)]

@@ -54,83 +54,85 @@ function startKey(text: string, at: number): number {
   return first > 127 || !(second < 128) ? 0 : (first << 7) | (second | 32)
 }
 
-const asciiWord = new Uint8Array(128)
-for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-_/.@")
-  asciiWord[char.charCodeAt(0)] = 1
+/** What each ASCII character is: 1 part of a word, 2 part of a path or mark as well. */
+const asciiKind = new Uint8Array(128)
+for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-") asciiKind[char.charCodeAt(0)] = 1
+for (const char of '_/.@') asciiKind[char.charCodeAt(0)] = 2
 
-const isUnspaced = (code: number): boolean =>
-  (code >= 0x2e80 && code <= 0x9fff) ||
-  (code >= 0xac00 && code <= 0xd7af) ||
-  code >= 0xd800 ||
-  (code >= 0x2190 && code <= 0x2bff)
+/** Letters beyond ASCII count as letters; general punctuation does not, but for apostrophes and hyphens. */
+function kindOf(code: number): number {
+  if (code < 128) return asciiKind[code] ?? 0
+  if (code === 0x2019 || code === 0x2010 || code === 0x2011) return 1
+  return code >= 0xc0 && code < 0x2e80 && !(code >= 0x2000 && code < 0x2c00) ? 1 : 0
+}
 
-/** Letters beyond ASCII count as letters, general punctuation does not. */
-const isWordCode = (code: number): boolean =>
-  code < 128 ? asciiWord[code] === 1 : code >= 0xc0 && !(code >= 0x2000 && code <= 0x2bff) && !isUnspaced(code)
-
-/** All phrases in a text, in order; of one list only the longest at a place. Case does not matter. Linear, never throws. */
-export function findPhrases(written: string, index: PhraseIndex): PhraseMatch[] {
-  const text = evened(written)
+/**
+ * All phrases between two offsets of a text, in order; of one list only the longest at a place. Case does not matter, nor
+ * do the forms of apostrophes and hyphens. Linear, never throws.
+ */
+export function findPhrases(text: string, from: number, to: number, index: PhraseIndex): PhraseMatch[] {
   const found: PhraseMatch[] = []
-  const { length } = text
-  let at = 0
-  while (at < length) {
+  let at = from
+  while (at < to) {
     const code = text.charCodeAt(at)
-    if (isWordCode(code)) at = readRun(text, at, index, found)
+    if (kindOf(code) !== 0) at = readRun(text, at, to, index, found)
     else {
-      if (code > 127) findUnspaced(text, at, index, found)
+      if (code > 127 || code === 45 || code === 61) findUnspaced(text, at, index, found)
       at++
     }
   }
   return found
 }
 
-/** Typographic apostrophes and hyphens as plain ones, unit for unit. */
-const evened = (text: string): string =>
-  /[\u2019\u2010\u2011]/.test(text) ? text.replaceAll('\u2019', "'").replaceAll(/[\u2010\u2011]/g, '-') : text
-
-/** A run of characters without blanks: a word, or words joined by a slash; paths and the like are passed over. */
-function readRun(text: string, start: number, index: PhraseIndex, found: PhraseMatch[]): number {
-  let end = start + 1
-  let slashes = 0
-  while (end < text.length && isWordCode(text.charCodeAt(end))) {
-    if (text.charCodeAt(end) === 47) slashes++
-    end++
+/** A run of characters without blanks: a word, or two joined by a slash; paths and the like are passed over. */
+function readRun(text: string, start: number, to: number, index: PhraseIndex, found: PhraseMatch[]): number {
+  let end = start
+  let isPlain = true
+  for (; end < to; end++) {
+    const kind = kindOf(text.charCodeAt(end))
+    if (kind === 0) break
+    if (kind === 2) isPlain = false
   }
-  const first = text.charCodeAt(start)
-  if (first === 47 || first === 46 || first === 64 || slashes > 1) return end
-  if (slashes === 0) matchAt(text, start, end, index, found)
-  else {
-    const slash = text.indexOf('/', start)
-    if (slash + 1 === end) return end
-    matchAt(text, start, slash, index, found)
-    matchAt(text, slash + 1, end, index, found)
-    matchAt(text, start, end, index, found)
-  }
+  if (isPlain) matchAt(text, start, end, index, found)
+  else readMixedRun(text, start, end, index, found)
   return end
+}
+
+function readMixedRun(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
+  const run = text.slice(start, end)
+  const match = /^([^/._@]+)(?:\/([^/._@]+))?\.*$/.exec(run)
+  if (match === null) {
+    // The dots of "e.g." are its own.
+    if (/^[a-z.]+$/i.test(run)) matchAt(text, start, end, index, found)
+    return
+  }
+  const first = match[1] ?? ''
+  matchAt(text, start, start + first.length, index, found)
+  const second = match[2]
+  if (second === undefined) return
+  const slash = start + first.length
+  matchAt(text, slash + 1, slash + 1 + second.length, index, found)
+  matchAt(text, start, slash + 1 + second.length, index, found)
 }
 
 function matchAt(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
   const key = startKey(text, start)
   if (key !== 0 && index.starts[key] === 0) return
-  const wordEnd = withoutDots(text, start, end)
-  const phrases = index.byFirstWord.get(text.slice(start, wordEnd).toLowerCase())
+  const phrases = index.byFirstWord.get(folded(text.slice(start, end)))
   if (phrases === undefined) return
-  const seen: string[] = []
+  let seen = ''
   for (const { list, rest } of phrases) {
-    if (seen.includes(list)) continue
-    const last = rest.length === 0 ? wordEnd : restEnd(text, wordEnd, rest)
-    if (last === undefined) continue
-    seen.push(list)
+    const last = rest.length === 0 ? end : restEnd(text, end, rest)
+    if (last === undefined || seen.includes(`${list} `)) continue
+    seen += `${list} `
     found.push({ list, start, end: last })
   }
 }
 
-/** The end of a sentence belongs to no word; the dots of `e.g.` do. */
-function withoutDots(text: string, start: number, end: number): number {
-  let last = end
-  while (last > start && text.charCodeAt(last - 1) === 46) last--
-  return text.lastIndexOf('.', last - 1) > start ? end : last
+/** In lower case, with plain apostrophes and hyphens. */
+function folded(word: string): string {
+  const lower = word.toLowerCase()
+  return /[\u2019\u2010\u2011]/.test(lower) ? lower.replaceAll('\u2019', "'").replaceAll(/[\u2010\u2011]/g, '-') : lower
 }
 
 /** Where a phrase ends whose first word ended at `at`; undefined where it goes on differently. */
@@ -138,12 +140,10 @@ function restEnd(text: string, at: number, rest: readonly string[]): number | un
   let next = at
   for (const word of rest) {
     const start = skipBlanks(text, next)
-    if (start === next) return undefined
-    const end = start + word.length
-    if (text.slice(start, end).toLowerCase() !== word) return undefined
-    next = end
+    if (start === next || folded(text.slice(start, start + word.length)) !== word) return undefined
+    next = start + word.length
   }
-  return isWordCode(text.charCodeAt(next)) && !/^[.](?:\s|$)/.test(text.slice(next, next + 2)) ? undefined : next
+  return kindOf(text.charCodeAt(next)) === 1 ? undefined : next
 }
 
 /** Blanks, line breaks, and the marks of bold text that may stand between two words. */

@@ -1,8 +1,11 @@
-import { type Span, span } from '../core/span.ts'
+import type { Span } from '../core/span.ts'
 import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { type Context, contextOf } from './context.ts'
+import { labelOf, looksLikeLabel } from './labels.ts'
 import { pathsIn } from './paths.ts'
+import type { PhraseMatch } from './phrases.ts'
 import { partOf, readStatement, type Statement } from './statement.ts'
+import { wordsBetween } from './vocabulary.ts'
 
 /** A line of a body with what stands over it. */
 export interface Line {
@@ -13,7 +16,8 @@ export interface Line {
 }
 
 export interface TableLines {
-  readonly table: TableBlock
+  readonly header: readonly Statement[]
+  readonly rows: readonly (readonly Statement[])[]
   readonly context: Context | undefined
 }
 
@@ -24,6 +28,7 @@ export interface BodyLines {
 
 interface Reading {
   readonly text: string
+  readonly words: readonly PhraseMatch[]
   readonly lines: Line[]
   readonly tables: TableLines[]
   /** What each open heading says, by its level. */
@@ -35,18 +40,33 @@ interface Reading {
   headingsSeen: number
 }
 
-/** The running text of a body, line by line, each with its context. Code blocks and HTML say nothing. */
-export function readLines(text: string, blocks: readonly Block[]): BodyLines {
-  const reading: Reading = { text, lines: [], tables: [], headings: [], lead: undefined, items: [], headingsSeen: 0 }
+/**
+ * The lines of a body that may say something about paths or agents, each with its context; `words` as `findWords` has
+ * them for the body. Code blocks and HTML say nothing. Most lines are passed over by what words they have.
+ */
+export function readLines(text: string, blocks: readonly Block[], words: readonly PhraseMatch[]): BodyLines {
+  const reading: Reading = {
+    text,
+    words,
+    lines: [],
+    tables: [],
+    headings: [],
+    lead: undefined,
+    items: [],
+    headingsSeen: 0,
+  }
   for (const block of blocks) {
     if (block.kind === 'heading') readHeading(reading, block)
     else if (block.kind === 'thematic-break' && block.listDepth === 0) reading.lead = undefined
     else if (block.kind === 'paragraph') readParagraph(reading, block.span, block.listDepth)
     else if (block.kind === 'item') readItem(reading, block)
-    else if (block.kind === 'table') reading.tables.push({ table: block, context: contextAt(reading, block.listDepth) })
+    else if (block.kind === 'table') readTable(reading, block)
   }
   return reading
 }
+
+const statementAt = (reading: Reading, at: Span): Statement =>
+  readStatement(reading.text, at, wordsBetween(reading.words, at.start, at.end))
 
 function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.headings.length = Math.min(reading.headings.length, block.level)
@@ -54,13 +74,12 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.items.length = 0
   const isTitle = reading.headingsSeen === 0 && block.level === 1
   reading.headingsSeen++
-  if (isTitle) return
-  const statement = readStatement(reading.text, block.text)
-  reading.headings[block.level] = labelContext(statement, 'section')
+  if (isTitle || wordsBetween(reading.words, block.text.start, block.text.end).length === 0) return
+  reading.headings[block.level] = labelContext(statementAt(reading, block.text), 'section')
 }
 
 const labelContext = (statement: Statement, origin: 'section' | 'lead'): Context | undefined =>
-  contextOf(statement, origin, baseOf(statement))
+  statement.words.length === 0 ? undefined : contextOf(statement, origin, baseOf(statement))
 
 /** The one folder that a label names. */
 function baseOf(statement: Statement): string {
@@ -77,87 +96,94 @@ function contextAt(reading: Reading, depth: number): Context | undefined {
   return reading.headings.findLast((heading) => heading !== undefined)
 }
 
+function readTable(reading: Reading, block: TableBlock): void {
+  const context = contextAt(reading, block.listDepth)
+  if (wordsBetween(reading.words, block.span.start, block.span.end).length === 0) return
+  const header = block.header.map((cell) => statementAt(reading, cell))
+  if (!header.some(({ words }) => words.length > 0)) return
+  const rows = block.rows.map((row) => row.map((cell) => statementAt(reading, cell)))
+  reading.tables.push({ header, rows, context })
+}
+
+/** Lists of words by which a line may say something without any heading over it. */
+const telling = /^(?:verbs|objectVerbs)\.|^(?:ownsInProse|arrows|modifies)$/
+
+/** Can a line say anything at all? Names and paths need what names and paths are written with. */
+function mayTell(reading: Reading, at: Span, context: Context | undefined): boolean {
+  const written = reading.text.slice(at.start, at.end)
+  if (context?.relation !== undefined) return true
+  if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
+  const words = wordsBetween(reading.words, at.start, at.end)
+  return words.some(({ list }) => telling.test(list)) && /[`@/*-]|[→⇒➜➡]|\p{L}\p{Ll}* agent/iu.test(written)
+}
+
 /** Parts of a paragraph that are lines of their own: each starts with a lead, a `KEY:` or a mark. */
 const lineStart = /\n[ \t]*(?=\*\*|__|[A-Z][\w ]{1,30}:|[✅❌🚫⛔✓✗•→]|[-–]\s)/gu
 
 function readParagraph(reading: Reading, at: Span, depth: number): void {
-  const whole = readStatement(reading.text, at)
   if (depth === 0) reading.items.length = 0
-  let start = at.start
-  for (const match of reading.text.slice(at.start, at.end).matchAll(lineStart)) {
-    const next = at.start + match.index + 1
-    if (isInside(whole, next)) continue
-    readParagraphLine(reading, partOf(whole, start, next), depth)
-    start = next
+  const starts = [...reading.text.slice(at.start, at.end).matchAll(lineStart)].map(({ index }) => at.start + index + 1)
+  const edges = [at.start, ...starts, at.end]
+  for (let i = 0; i + 1 < edges.length; i++) {
+    readParagraphLine(reading, { start: edges[i] ?? at.start, end: edges[i + 1] ?? at.end }, depth)
   }
-  readParagraphLine(reading, start === at.start ? whole : partOf(whole, start, at.end), depth)
 }
 
-const isInside = ({ codes }: Statement, offset: number): boolean =>
-  codes.some(({ span: code }) => offset > code.start && offset < code.end)
-
 /** A line may be the lead of what follows, or say something itself behind its own lead. */
-function readParagraphLine(reading: Reading, statement: Statement, depth: number): void {
+function readParagraphLine(reading: Reading, at: Span, depth: number): void {
+  const above = contextAt(reading, depth)
+  const isLabelled = looksLikeLabel(reading.text, at)
+  if (!isLabelled) {
+    if (depth === 0) closeLead(reading)
+    if (mayTell(reading, at, above))
+      reading.lines.push({ statement: statementAt(reading, at), context: above, isItem: false })
+    return
+  }
+  const statement = statementAt(reading, at)
   const label = labelOf(statement)
-  if (label === undefined) {
-    if (depth === 0 && !/:\s*$/.test(statement.plain)) closeLead(reading)
-    reading.lines.push({ statement, context: sentenceContext(reading, depth), isItem: false })
-    return
+  if (label === undefined) reading.lines.push({ statement, context: above, isItem: false })
+  else if (label.isAlone) readLead(reading, statement, depth)
+  else {
+    const context = labelContext(partOf(statement, at.start, label.end), 'lead')
+    if (depth === 0) reading.lead = undefined
+    const rest = partOf(statement, label.end, at.end)
+    reading.lines.push({ statement: rest, context: context ?? contextAt(reading, depth), isItem: false })
   }
-  const context = labelContext(partOf(statement, statement.span.start, label.end), 'lead')
-  if (label.isAlone) {
-    if (depth === 0) reading.lead = context
-    else reading.items[depth - 1] = context ?? reading.items[depth - 1]
-    if (context?.stance !== undefined) reading.lines.push({ statement, context, isItem: false })
-    else if (context === undefined) reading.lines.push({ statement, context: contextAt(reading, depth), isItem: false })
-    return
+}
+
+/** A line that is nothing but a label: it rules what follows. */
+function readLead(reading: Reading, statement: Statement, depth: number): void {
+  const context = labelContext(statement, 'lead')
+  if (depth === 0) reading.lead = context
+  else if (context !== undefined) reading.items[depth - 1] = context
+  if (context === undefined || context.stance !== undefined) {
+    reading.lines.push({ statement, context: context ?? contextAt(reading, depth), isItem: false })
   }
-  if (depth === 0) reading.lead = undefined
-  const rest = partOf(statement, label.end, statement.span.end)
-  reading.lines.push({ statement: rest, context: context ?? contextAt(reading, depth), isItem: false })
 }
 
 /** A plain paragraph after a list ends what its lead said. */
 function closeLead(reading: Reading): void {
-  const last = reading.lines.at(-1)
-  if (last?.isItem === true) reading.lead = undefined
+  if (reading.lines.at(-1)?.isItem === true) reading.lead = undefined
 }
 
-/** Running text below a heading tells about much: only its verbs count, and what leads to lists. */
-const sentenceContext = (reading: Reading, depth: number): Context | undefined => contextAt(reading, depth)
-
-interface Label {
-  /** Offset behind the label and its colon. */
-  readonly end: number
-  /** Nothing but the label is there, or only more words before a colon. */
-  readonly isAlone: boolean
-}
-
-const keyLine = /^\s*(?:[-•✅❌🚫⛔]\s*)?[\p{L}][\p{L}\p{N}' _/()-]{1,48}:(?=\s|$)/u
-
-/** The label of a line: a bold lead, a `KEY:`, or the whole line where it ends in a colon. */
-function labelOf(statement: Statement): Label | undefined {
-  const { plain, span: at, lead, text } = statement
-  if (/[:：]\s*$/.test(plain) && plain.length <= 160) return { end: at.end, isAlone: true }
-  if (lead !== undefined && lead.span.start - at.start <= 4) {
-    const colon = lead.colon === 'after' ? text.indexOf(':', lead.span.end) + 1 : lead.span.end
-    if (lead.colon !== undefined) return { end: colon, isAlone: plain.slice(colon - at.start).trim() === '' }
-    if (plain.slice(lead.span.end - at.start).trim() === '') return { end: at.end, isAlone: true }
-    const dash = /^\s*(?:\([^)]{0,60}\)\s*)?(?:[-–—]|:)\s/.exec(plain.slice(lead.span.end - at.start))
-    return dash === null ? undefined : { end: lead.span.end + dash[0].length, isAlone: false }
+function readItem(reading: Reading, { text: at, listDepth }: ItemBlock): void {
+  reading.items.length = Math.min(reading.items.length, listDepth)
+  const above = contextAt(reading, listDepth)
+  if (at === undefined) return
+  const isLabelled = looksLikeLabel(reading.text, at) && wordsBetween(reading.words, at.start, at.end).length > 0
+  if (!isLabelled) {
+    if (mayTell(reading, at, above))
+      reading.lines.push({ statement: statementAt(reading, at), context: above, isItem: true })
+    return
   }
-  const key = keyLine.exec(plain)
-  return key === null ? undefined : { end: at.start + key[0].length, isAlone: plain.slice(key[0].length).trim() === '' }
+  readLabelledItem(reading, statementAt(reading, at), above, listDepth)
 }
 
-function readItem(reading: Reading, block: ItemBlock): void {
-  reading.items.length = Math.min(reading.items.length, block.listDepth)
-  if (block.text === undefined) return
-  const statement = readStatement(reading.text, block.text)
-  const above = contextAt(reading, block.listDepth)
+/** An item with a label rules the items in it, and its own words behind the label. */
+function readLabelledItem(reading: Reading, statement: Statement, above: Context | undefined, depth: number): void {
   const label = labelOf(statement)
   const own = label === undefined ? undefined : labelContext(partOf(statement, statement.span.start, label.end), 'lead')
-  reading.items[block.listDepth] = label?.isAlone === true ? own : undefined
+  reading.items[depth] = label?.isAlone === true ? own : undefined
   if (own === undefined || label === undefined || own.stance === undefined) {
     const context = own?.relation === undefined ? above : own
     reading.lines.push({ statement, context, isItem: true })
@@ -168,8 +194,3 @@ function readItem(reading: Reading, block: ItemBlock): void {
   const rest = isDescription ? statement : partOf(statement, label.end, statement.span.end)
   reading.lines.push({ statement: rest, context: isDescription ? above : own, isItem: true })
 }
-
-export const emptyLines: BodyLines = { lines: [], tables: [] }
-
-/** A cell as a statement. */
-export const readCell = (text: string, cell: Span): Statement => readStatement(text, span(cell.start, cell.end))

@@ -2,7 +2,7 @@ import { type Span, span } from '../core/span.ts'
 import type { CodeInline, Inline, LeadInline } from '../document/blocks.ts'
 import { scanInline } from '../document/scan-inline.ts'
 import type { PhraseMatch } from './phrases.ts'
-import { findWords, hasWord, type WordList } from './vocabulary.ts'
+import { hasWord, type WordList } from './vocabulary.ts'
 
 /** A stretch of running text that is read as one: a paragraph's line, an item, a cell. Offsets are those of the file. */
 export interface Statement {
@@ -24,14 +24,18 @@ export interface Statement {
 /** Stands for each unit of a code span: no letter, no blank, no punctuation. */
 export const codeFill = '\uE000'
 
-/** Reads a span of running text. */
-export function readStatement(text: string, at: Span): Statement {
+/** Reads a span of running text; `words` are those that `findWords` has for it. */
+export function readStatement(text: string, at: Span, words: readonly PhraseMatch[]): Statement {
   const inlines = scanInline(text, at)
   const codes = inlines.filter((inline): inline is CodeInline => inline.kind === 'code')
   const lead = inlines.find((inline): inline is LeadInline => inline.kind === 'lead')
   const plain = plainText(text, at, inlines)
-  return { text, span: at, plain, codes, bolds: boldSpans(text, at, codes), lead, words: wordsIn(plain, at.start) }
+  const outside =
+    codes.length === 0 ? words : words.filter((word) => !codes.some(({ span: code }) => isInside(word, code)))
+  return { text, span: at, plain, codes, bolds: boldSpans(text, at, codes), lead, words: outside }
 }
+
+const isInside = (word: PhraseMatch, code: Span): boolean => word.start >= code.start && word.end <= code.end
 
 /** The part of a statement from one offset of the file to another. */
 export function partOf(statement: Statement, start: number, end: number): Statement {
@@ -45,11 +49,6 @@ export function partOf(statement: Statement, start: number, end: number): Statem
     lead: lead !== undefined && lead.span.start >= start && lead.span.end <= end ? lead : undefined,
     words: words.filter((word) => word.start >= start && word.end <= end),
   }
-}
-
-/** The words of a text that starts at an offset of the file. */
-export function wordsIn(plain: string, start: number): PhraseMatch[] {
-  return findWords(plain).map((word) => ({ list: word.list, start: word.start + start, end: word.end + start }))
 }
 
 /** Has the statement a word of the list, between two offsets of the file? */

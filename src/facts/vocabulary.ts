@@ -40,14 +40,18 @@ export type WordList =
   | 'exitPhrases'
   | 'targetColumns'
   | 'delegateColumns'
+  | 'arrows'
   | 'pathColumns'
+
+/** Lists that are only asked of a single word: they are of the most frequent ones, and would be found on every line. */
+const askedOfWords: readonly WordList[] = ['fillers', 'joiners', 'agentWords', 'exits', 'places', 'hedges', 'particles']
 
 let index: PhraseIndex | undefined
 
-/** Finds the words of all lists in any language; offsets are those of `text`, which is as `plainText` makes it. */
-export function findWords(text: string): PhraseMatch[] {
-  index ??= indexPhrases(allPhrases())
-  return findPhrases(text, index)
+/** Finds the words of all other lists in any language, between two offsets of a text; in order. */
+export function findWords(text: string, from: number, to: number): PhraseMatch[] {
+  index ??= indexPhrases([...allPhrases()].filter(([list]) => !(askedOfWords as readonly string[]).includes(list)))
+  return findPhrases(text, from, to, index)
 }
 
 function* allPhrases(): Generator<readonly [string, string]> {
@@ -61,6 +65,20 @@ function* phrasesOf(value: object, prefix: string): Generator<readonly [string, 
     if (Array.isArray(list)) for (const phrase of list) yield [name, String(phrase)]
     else if (typeof list === 'object') yield* phrasesOf(list, `${name}.`)
   }
+}
+
+/** The part of words, which are in order, that starts between two offsets. */
+export function wordsBetween(words: readonly PhraseMatch[], from: number, to: number): readonly PhraseMatch[] {
+  let first = 0
+  let last = words.length
+  while (first < last) {
+    const middle = (first + last) >> 1
+    if ((words[middle]?.start ?? 0) < from) first = middle + 1
+    else last = middle
+  }
+  let end = first
+  while (end < words.length && (words[end]?.start ?? 0) < to) end++
+  return words.slice(first, end)
 }
 
 /** Has a text a word of the list, from one offset to another? */

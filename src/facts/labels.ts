@@ -1,0 +1,41 @@
+import type { Span } from '../core/span.ts'
+import type { Statement } from './statement.ts'
+
+export interface Label {
+  /** Offset behind the label and its colon. */
+  readonly end: number
+  /** Nothing but the label is there. */
+  readonly isAlone: boolean
+}
+
+const keyLine = /^\s*(?:[-•✅❌🚫⛔]\s*)?[\p{L}][\p{L}\p{N}' _/()-]{1,48}:(?=\s|$)/u
+
+/** A quick look whether `labelOf` could find a label in a line. */
+export function looksLikeLabel(text: string, { start, end }: Span): boolean {
+  const last = text.charAt(end - 1)
+  if (last === ':' || last === '：') return true
+  const head = text.slice(start, start + 64)
+  return /^\s*(?:\*\*|__)/.test(head) || /[:：]\s*(?:\*\*|__)?$/.test(text.slice(end - 6, end)) || keyLine.test(head)
+}
+
+/** The label of a line: a bold lead, a `KEY:`, or the whole line where it ends in a colon. */
+export function labelOf(statement: Statement): Label | undefined {
+  const { plain, span: at, lead } = statement
+  if (/[:：]\s*$/.test(plain) && plain.length <= 160) return { end: at.end, isAlone: true }
+  if (lead !== undefined && lead.span.start - at.start <= 4) return leadLabel(statement, lead)
+  const key = keyLine.exec(plain)
+  return key === null ? undefined : { end: at.start + key[0].length, isAlone: isBlank(plain.slice(key[0].length)) }
+}
+
+const isBlank = (text: string): boolean => text.trim() === ''
+
+function leadLabel({ plain, span: at, text }: Statement, lead: NonNullable<Statement['lead']>): Label | undefined {
+  const behind = plain.slice(lead.span.end - at.start)
+  if (lead.colon !== undefined) {
+    const end = lead.colon === 'after' ? text.indexOf(':', lead.span.end) + 1 : lead.span.end
+    return { end, isAlone: isBlank(plain.slice(end - at.start)) }
+  }
+  if (isBlank(behind)) return { end: at.end, isAlone: true }
+  const dash = /^\s*(?:\([^)]{0,60}\)\s*)?(?:[-–—]|:)\s/.exec(behind)
+  return dash === null ? undefined : { end: lead.span.end + dash[0].length, isAlone: false }
+}
