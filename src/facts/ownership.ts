@@ -33,9 +33,9 @@ export const exclusionsIn = (statement: Statement): Claim[] =>
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
 function lineClaims({ statement, context, isItem }: Line): Claim[] {
   return sentencesOf(statement).flatMap((sentence, i) => {
-    const paths = pathsIn(sentence)
-    if (paths.length === 0) return []
     const prose = proseStance(sentence)
+    if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
+    const paths = pathsIn(sentence)
     return paths.flatMap((path, n) => {
       if (prose !== undefined) {
         const standing = standingInProse(sentence, path, prose, context)

@@ -38,6 +38,7 @@ function barePaths({ plain, span: at }: Statement): WrittenPath[] {
   if (!plain.includes('/') && !plain.includes('.') && !plain.includes('*')) return []
   const found: WrittenPath[] = []
   for (const match of plain.matchAll(word)) {
+    if (!/[/*]|\.\w/.test(match[0])) continue
     const written = match[0].replace(/^[[{<]*(?=[\w./*])/, '').replace(/[.:!?>\]}]+$/, '')
     const start = at.start + match.index + match[0].indexOf(written)
     if (isBarePath(written)) found.push({ pattern: written, span: span(start, start + written.length), isCode: false })

@@ -14,7 +14,7 @@ interface Phrase {
 /** Phrases of many lists, found in one pass over a text: a thousand alternatives of a regular expression are not (20 ms a file, measured). */
 export interface PhraseIndex {
   readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>
-  /** 1 for the first two letters (ASCII, folded) that some phrase starts with: most words need no more than this look. */
+  /** 1 where some phrase has a first word with these first three letters and this length: most words need no more. */
   readonly starts: Uint8Array
   /** Signs, and phrases of scripts without blanks, by their first character. */
   readonly unspaced: ReadonlyMap<string, readonly { readonly list: string; readonly text: string }[]>
@@ -26,7 +26,7 @@ const hasNoBlanks = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 export function indexPhrases(lists: Iterable<readonly [list: string, phrase: string]>): PhraseIndex {
   const byFirstWord = new Map<string, Phrase[]>()
   const unspaced = new Map<string, { list: string; text: string }[]>()
-  const starts = new Uint8Array(0x4000)
+  const starts = new Uint8Array(0x10000)
   for (const [list, phrase] of lists) {
     const lower = phrase.toLowerCase()
     if (hasNoBlanks.test(phrase) || !/\p{L}/u.test(phrase)) {
@@ -34,7 +34,7 @@ export function indexPhrases(lists: Iterable<readonly [list: string, phrase: str
       continue
     }
     const [first = '', ...rest] = lower.split(' ')
-    starts[startKey(first, 0)] = 1
+    starts[startKey(first, 0, first.length)] = 1
     add(byFirstWord, first, { list, rest })
   }
   for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.rest.length - a.rest.length)
@@ -47,12 +47,18 @@ function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   else known.push(value)
 }
 
-/** Two ASCII letters folded to 14 bits; anything else is 0, which always passes. */
-function startKey(text: string, at: number): number {
-  const first = text.charCodeAt(at) | 32
-  const second = text.charCodeAt(at + 1)
-  return first > 127 || !(second < 128) ? 0 : (first << 7) | (second | 32)
+/** Three characters of a word, folded, and its length, as 16 bits. Letters beyond ASCII share their keys, which only costs a look. */
+function startKey(text: string, start: number, end: number): number {
+  const length = end - start
+  const first = keyCode(text.charCodeAt(start))
+  const second = length > 1 ? keyCode(text.charCodeAt(start + 1)) : 0
+  const third = length > 2 ? keyCode(text.charCodeAt(start + 2)) : 0
+  return ((first * 961 + second * 31 + third) ^ (Math.min(length, 15) << 12)) & 0xffff
 }
+
+/** Upper and lower case are one; an apostrophe or hyphen of any form is one as well. */
+const keyCode = (code: number): number =>
+  code < 128 ? code & 31 : code === 0x2019 ? 7 : code === 0x2010 || code === 0x2011 ? 13 : 30
 
 /** What each ASCII character is: 1 part of a word, 2 part of a path or mark as well. */
 const asciiKind = new Uint8Array(128)
@@ -116,8 +122,7 @@ function readMixedRun(text: string, start: number, end: number, index: PhraseInd
 }
 
 function matchAt(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
-  const key = startKey(text, start)
-  if (key !== 0 && index.starts[key] === 0) return
+  if (index.starts[startKey(text, start, end)] === 0) return
   const phrases = index.byFirstWord.get(folded(text.slice(start, end)))
   if (phrases === undefined) return
   let seen = ''
@@ -132,6 +137,7 @@ function matchAt(text: string, start: number, end: number, index: PhraseIndex, f
 /** In lower case, with plain apostrophes and hyphens. */
 function folded(word: string): string {
   const lower = word.toLowerCase()
+  if (lower.length < 3) return lower
   return /[\u2019\u2010\u2011]/.test(lower) ? lower.replaceAll('\u2019', "'").replaceAll(/[\u2010\u2011]/g, '-') : lower
 }
 
