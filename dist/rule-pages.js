@@ -1,4 +1,8 @@
-var n=Object.defineProperty;var x=Object.getOwnPropertyDescriptor;var W=Object.getOwnPropertyNames;var I=Object.prototype.hasOwnProperty;var q=(o,e)=>{for(var a in e)n(o,a,{get:e[a],enumerable:!0})},R=(o,e,a,i)=>{if(e&&typeof e=="object"||typeof e=="function")for(let t of W(e))!I.call(o,t)&&t!==a&&n(o,t,{get:()=>e[t],enumerable:!(i=x(e,t))||i.enumerable});return o};var T=o=>R(n({},"__esModule",{value:!0}),o);var X={};q(X,{rulePages:()=>Q});module.exports=T(X);var s=`# broken-fence
+var n=Object.defineProperty;var M=Object.getOwnPropertyDescriptor;var S=Object.getOwnPropertyNames;var N=Object.prototype.hasOwnProperty;var V=(o,e)=>{for(var a in e)n(o,a,{get:e[a],enumerable:!0})},P=(o,e,a,i)=>{if(e&&typeof e=="object"||typeof e=="function")for(let t of S(e))!N.call(o,t)&&t!==a&&n(o,t,{get:()=>e[t],enumerable:!(i=M(e,t))||i.enumerable});return o};var F=o=>P(n({},"__esModule",{value:!0}),o);var me={};V(me,{rulePages:()=>he});module.exports=F(me);var s=`# escalation-cycle
+`;var d=`# refused-handoff
+`;var l=`# self-handoff
+`;var r=`# unknown-agent
+`;var h=`# broken-fence
 
 The \`---\` lines around the frontmatter are not where the host looks for them.
 
@@ -154,7 +158,7 @@ Note: see above.
 ## Precision
 
 1 finding on 913 public files (2026-11-21), right: Copilot CLI 1.0.102 refuses the file for it.
-`;var d=`# duplicate-key
+`;var m=`# duplicate-key
 
 A key stands in the frontmatter twice.
 
@@ -231,7 +235,7 @@ error  duplicate-key  \`tools\` stands here a second time: Copilot CLI does not 
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var l=`# executable-frontmatter
+`;var u=`# executable-frontmatter
 
 The opening fence names a language: \`---js\`.
 
@@ -298,7 +302,7 @@ error  executable-frontmatter  the frontmatter is marked as \`toml\`: Claude Cod
 ## Precision
 
 None on 913 public files (2026-11-21), as it should be. Twelve spellings are tested.
-`;var r=`# invalid-field
+`;var c=`# invalid-field
 
 A value is of a type or not among the values that the host takes.
 
@@ -425,7 +429,7 @@ You do one thing well.
 ## Precision
 
 3 findings on 913 public files (2026-11-21), all read, all right (\`color: magenta\`, which is not among the eight colours).
-`;var h=`# invalid-yaml
+`;var g=`# invalid-yaml
 
 The block between the \`---\` lines is not valid YAML.
 
@@ -758,7 +762,7 @@ You do one thing well.
 ## Precision
 
 18 findings on 913 public files (2026-11-21), all 18 read, all right: each file is refused by Copilot CLI 1.0.102.
-`;var m=`# missing-field
+`;var f=`# missing-field
 
 A key that the host needs is not there.
 
@@ -883,7 +887,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var u=`# missing-frontmatter
+`;var p=`# missing-frontmatter
 
 A file in a folder of agents has no frontmatter.
 
@@ -982,7 +986,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var c=`# unknown-field
+`;var w=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -1082,7 +1086,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21), in which 80 files have keys that their host does not know.
-`;var g=`# duplicate-name
+`;var b=`# duplicate-name
 
 Two files of one folder are the same agent to their host.
 
@@ -1156,7 +1160,7 @@ error  duplicate-name  2 files are the agent \`auditor\`: Claude Code loads one 
 
 5 findings on 913 public files (2026-11-21), all read, all right for the folder as a whole; 3 of them are in a folder of
 another program's test files, which nobody loads as one.
-`;var f=`# invalid-name
+`;var k=`# invalid-name
 
 The name is not one that the host takes.
 
@@ -1237,7 +1241,10 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): Claude Code 2.1.329 loads every one of them that has a name.
-`;var p=`# body-too-complex
+`;var v=`# contradictory-ownership
+`;var C=`# dead-claim
+`;var y=`# overlapping-ownership
+`;var Y=`# body-too-complex
 
 The Markdown of the prompt is too deep or too dense to be read whole.
 
@@ -1289,7 +1296,7 @@ warning  body-too-complex  the prompt has too many of one character in a row (40
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var w=`# oversized-file
+`;var A=`# oversized-file
 
 The file is too large.
 
@@ -1377,7 +1384,7 @@ warning  body-too-complex  the prompt is longer than any Markdown parser should 
 ## Precision
 
 None on 913 public files (2026-11-21); the largest has 0.1 MB.
-`;var b=`# undecodable-file
+`;var x=`# undecodable-file
 
 The file is not UTF-8.
 
@@ -1445,7 +1452,7 @@ error  undecodable-file  the file is UTF-16, not UTF-8: Claude Code sees no fron
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var k=`# unreadable-file
+`;var W=`# unreadable-file
 
 A file or folder could not be read.
 
@@ -1493,7 +1500,7 @@ error  unreadable-file  it could not be read: permission is denied
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var v=`# foreign-tool
+`;var I=`# foreign-tool
 
 The tool is another host's.
 
@@ -1585,7 +1592,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): their folders keep to one vocabulary each.
-`;var C=`# no-usable-tool
+`;var q=`# no-usable-tool
 
 The list of tools leaves the agent without any.
 
@@ -1729,7 +1736,7 @@ You do one thing well.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21).
-`;var y=`# retired-tool
+`;var R=`# retired-tool
 
 The host had a tool of that name once.
 
@@ -1837,7 +1844,7 @@ You do one thing well.
 199 findings on 913 public files (2026-11-21): 108 are advice, since the replacement is listed beside (\`LS\` with \`Glob\`,
 \`MultiEdit\` with \`Edit\`), 91 are warnings, nearly all for \`findTestFiles\`, \`openSimpleBrowser\` and \`searchResults\` in files
 for VS Code. Every distinct name was looked up in the registry of the release that the host's data is for; none is in it.
-`;var Y=`# unknown-model
+`;var T=`# unknown-model
 
 The host knows no model of that name.
 
@@ -1937,7 +1944,7 @@ You do one thing well.
 None on 913 public files (2026-11-21): the files that name models of other makers lie in folders of VS Code, where any name
 may be a model. Asked about Claude Code for one such folder, 70 findings
 with 20 distinct names, all read, all right.
-`;var A=`# unknown-tool
+`;var L=`# unknown-tool
 
 The host has no tool of that name.
 
@@ -2065,4 +2072,4 @@ You do one thing well.
 servers without \`mcp__\`), all right. 35 are in files for VS Code (\`terminalCommand\`, \`codeSearch\`, \`Microsoft Docs\`,
 \`database\`): none of the names is in the tool registry of 1.139.1; where \`terminalCommand\` and \`database\` came from was not
 found out.
-`;var Q={"body-too-complex":p,"broken-fence":s,"duplicate-key":d,"duplicate-name":g,"executable-frontmatter":l,"foreign-tool":v,"invalid-field":r,"invalid-name":f,"invalid-yaml":h,"missing-field":m,"missing-frontmatter":u,"no-usable-tool":C,"oversized-file":w,"retired-tool":y,"undecodable-file":b,"unknown-field":c,"unknown-model":Y,"unknown-tool":A,"unreadable-file":k};0&&(module.exports={rulePages});
+`;var he={"body-too-complex":Y,"broken-fence":h,"contradictory-ownership":v,"dead-claim":C,"duplicate-key":m,"duplicate-name":b,"escalation-cycle":s,"executable-frontmatter":u,"foreign-tool":I,"invalid-field":c,"invalid-name":k,"invalid-yaml":g,"missing-field":f,"missing-frontmatter":p,"no-usable-tool":q,"overlapping-ownership":y,"oversized-file":A,"refused-handoff":d,"retired-tool":R,"self-handoff":l,"undecodable-file":x,"unknown-agent":r,"unknown-field":w,"unknown-model":T,"unknown-tool":L,"unreadable-file":W};0&&(module.exports={rulePages});

@@ -11,9 +11,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   io: ['core'],
   document: ['core', 'data'],
   hosts: ['core', 'data', 'document', 'schemas'],
-  facts: ['core', 'document', 'hosts'],
-  fleet: ['core', 'facts'],
-  kit: ['core', 'type document', 'type hosts', 'type facts', 'type fleet'],
+  globs: ['core'],
+  facts: ['core', 'document', 'hosts', 'schemas'],
+  fleet: ['core', 'facts', 'globs'],
+  kit: ['core', 'globs', 'fleet', 'type document', 'type hosts', 'type facts'],
   rules: ['kit'],
   config: ['core', 'data', 'type io'],
   engine: ['core', 'data', 'document', 'hosts', 'facts', 'fleet', 'kit', 'config', 'io'],
@@ -36,6 +37,7 @@ const doors: Readonly<Record<string, string>> = {
   'fast-glob': 'src/io/user-globs.ts',
   ignore: 'src/io/ignore-rules.ts',
   'node:fs': 'src/io/node-fs.ts',
+  'node:child_process': 'src/io/tracked-files.ts',
 }
 
 interface Import {

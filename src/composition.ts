@@ -53,6 +53,7 @@ function common(cwd: string, { paths, config, configFolder, host }: RunRequest) 
     ),
     known: { tools: config.knownTools },
     knownModels: config.knownModels,
+    externalAgents: config.externalAgents,
   }
   const chooseHost = (root: string) => chosenHost(absolutePath(cwd, root), config, configFolder, host)
   return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHost }

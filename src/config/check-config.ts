@@ -13,7 +13,7 @@ export interface Mistake {
   readonly help: string | undefined
 }
 
-const keys = ['$schema', 'host', 'hosts', 'ignores', 'rules', 'tools', 'models']
+const keys = ['$schema', 'host', 'hosts', 'ignores', 'rules', 'tools', 'models', 'agents']
 
 /** Everything that is wrong with a configuration, in the order of the file. */
 export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
@@ -81,6 +81,7 @@ export function toConfig(root: MapValue): Config {
     rules: new Map(entriesBelow(root, 'rules').flatMap(ruleSetting)),
     knownTools: texts(below('tools', 'known')),
     knownModels: texts(below('models', 'known')),
+    externalAgents: texts(below('agents', 'external')),
   }
 }
 

@@ -10,6 +10,8 @@ export interface Config {
   readonly rules: ReadonlyMap<string, Severity | 'off'>
   readonly knownTools: readonly string[]
   readonly knownModels: readonly string[]
+  /** Agents that may be named and are in no folder of the run. */
+  readonly externalAgents: readonly string[]
 }
 
 export const emptyConfig: Config = {
@@ -19,6 +21,7 @@ export const emptyConfig: Config = {
   rules: new Map(),
   knownTools: [],
   knownModels: [],
+  externalAgents: [],
 }
 
 /** A mistake in a config file, at its place. `text` is the whole file, for a code frame. */

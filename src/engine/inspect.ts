@@ -3,12 +3,13 @@ import type { SourceFile } from '../core/source-file.ts'
 import { loadParsers, noParsers, parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts, Claim, Handoff } from '../facts/agent-facts.ts'
 import { extractFacts } from '../facts/extract-facts.ts'
-import { tempResolve } from '../fleet/zz-resolve.ts'
+import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { discover, type Root } from './discover.ts'
+import { fleetRequest } from './fleet-request.ts'
 import { type ChosenHost, readDocuments } from './read-documents.ts'
 import { rememberReads } from './remember-reads.ts'
 import type { Settings } from './settings.ts'
@@ -61,7 +62,7 @@ export async function inspect(disk: FileSystem, request: InspectRequest): Promis
     roots.push({ path: root.path, host: documents.host.id, hostFrom: documents.hostFrom })
     failures.push(...documents.failures)
     const sources = everyMarkdownFile ? readable(fs, root) : documents.documents.map(({ source }) => source)
-    agents.push(...(await inspectSources(sources, root, documents.host, hosts, settings)))
+    agents.push(...(await inspectSources(fs, sources, root, documents.host, hosts, settings)))
   }
   const focus = new Set(discovery.focus)
   const asked = focus.size === 0 ? agents : agents.filter(({ path }) => focus.has(path))
@@ -75,6 +76,7 @@ const readable = (fs: FileSystem, root: Root): SourceFile[] =>
   })
 
 async function inspectSources(
+  fs: FileSystem,
   sources: readonly SourceFile[],
   root: Root,
   own: Host,
@@ -99,15 +101,14 @@ async function inspectSources(
     const { document, verdict } = await verdictOf(source, own)
     all.push(extractFacts(document, verdict, own, root.path))
   }
-  const resolve = tempResolve(all)
+  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, []))
   for (const [i, source] of sources.entries()) {
     const facts = all[i]
     if (facts === undefined) continue
     const { name, claims } = facts
-    const handoffs = facts.handoffs
-      .map((handoff) => ({ ...handoff, target: resolve(handoff) }))
-      .filter(({ target, isSurelyAgent }) => target !== undefined || isSurelyAgent)
-      .filter(({ target }) => target !== facts)
+    const handoffs = fleet.handoffs
+      .filter(({ from }) => from === facts)
+      .map(({ handoff, target }) => ({ ...handoff, target: target.kind === 'agent' ? target.agent : undefined }))
     const verdicts: [string, LoadVerdict][] = []
     for (const host of hosts) verdicts.push([host.id, (await verdictOf(source, host)).verdict])
     const byHost = Object.fromEntries(verdicts)

@@ -9,6 +9,7 @@ import { type Discovery, discover, type Root } from './discover.ts'
 import { dedupe } from './finish/dedupe.ts'
 import { inFocus } from './finish/focus.ts'
 import { sortDiagnostics } from './finish/sort.ts'
+import { fleetRequest } from './fleet-request.ts'
 import { type Documents, readDocuments } from './read-documents.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, reporterFor } from './run-rule.ts'
@@ -40,8 +41,11 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const passedOver: PassedOver[] = [...discovery.passedOver]
   const texts = new Map<string, string>()
   const unreadable = reportUnreadable(discovery, settings, (diagnostic) => diagnostics.push(diagnostic))
-  for (const root of discovery.roots) {
-    const outcome = await lintRoot(fs, root, request, (diagnostic) => diagnostics.push(diagnostic))
+  const collect: Collect = (diagnostic) => diagnostics.push(diagnostic)
+  const readings: RootReading[] = []
+  for (const root of discovery.roots) readings.push(await readRoot(fs, root, request))
+  for (const reading of readings) {
+    const outcome = lintRoot(fs, reading, namesElsewhere(readings, reading), settings, collect)
     // A folder of nothing but documentation is no fleet.
     if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
@@ -61,22 +65,37 @@ interface RootOutcome {
   readonly sources: readonly SourceFile[]
 }
 
-async function lintRoot(fs: FileSystem, root: Root, request: LintRequest, add: Collect): Promise<RootOutcome> {
-  const { settings } = request
-  const documents = await readDocuments(fs, root, request.chooseHost(root.path), settings)
+interface RootReading {
+  readonly root: Root
+  readonly documents: Documents
+  readonly analyses: readonly FileAnalysis[]
+}
+
+async function readRoot(fs: FileSystem, root: Root, { settings, chooseHost }: LintRequest): Promise<RootReading> {
+  const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
+  return { root, documents, analyses: analyse(documents, root, settings) }
+}
+
+/** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
+const namesElsewhere = (readings: readonly RootReading[], own: RootReading): string[] =>
+  readings.flatMap((reading) => (reading === own ? [] : reading.analyses.map(({ facts }) => facts.name.value)))
+
+function lintRoot(
+  fs: FileSystem,
+  { root, documents, analyses }: RootReading,
+  elsewhere: readonly string[],
+  settings: Settings,
+  add: Collect,
+): RootOutcome {
   const found = new Set<string>()
   const collect: Collect = (diagnostic) => {
     for (const { path } of [diagnostic, ...diagnostic.related]) found.add(path)
     add(diagnostic)
   }
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
-  const analyses = analyse(documents, root, settings)
   for (const analysis of analyses) runDocumentRules(analysis, settings, collect)
-  const fleet = buildFleet(
-    root.path,
-    documents.host,
-    analyses.map(({ facts }) => facts),
-  )
+  const facts = analyses.map((analysis) => analysis.facts)
+  const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))
       rule.check(fleet, reporterFor(rule, undefined, settings, collect))

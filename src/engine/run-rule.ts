@@ -22,7 +22,7 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
     collect({
       rule: rule.meta.id,
       severity,
-      confidence: rule.meta.confidence,
+      confidence: finding.confidence ?? rule.meta.confidence,
       messageId,
       message: formatMessage(template.says, data),
       help: template.help === undefined ? undefined : formatMessage(template.help, data),

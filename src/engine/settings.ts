@@ -11,4 +11,6 @@ export interface Settings {
   readonly severities: ReadonlyMap<string, Severity | 'off'>
   readonly known: KnownNames
   readonly knownModels: readonly string[]
+  /** Names of agents that live elsewhere. */
+  readonly externalAgents: readonly string[]
 }

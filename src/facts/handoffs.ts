@@ -130,7 +130,8 @@ function inParentheses(sentence: Statement, context: Context, whole: Statement):
     const inside = sentence.plain.slice(match.index + 1, end - sentence.span.start)
     const names = namesAt(sentence, from, end)
     const isOwner = says(sentence, 'ownerWords', from, end)
-    const isOnlyName = names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
+    const isOnlyName =
+      names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
     if (!isOwner && !isOnlyName) return []
     return names.map((name) =>
       handoff(name, 'escalates', sentence.plain.slice(0, match.index), whole, context, context.confidence),

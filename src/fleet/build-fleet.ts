@@ -1,16 +1,82 @@
 import type { HostDescriptor } from '../core/host.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { type Glob, isGlob, parseGlob, witness } from '../globs/index.ts'
+import { patternClaims } from './claims.ts'
+import { escalationCycles } from './escalation-cycles.ts'
 import type { Fleet } from './fleet.ts'
+import { findOverlaps } from './overlaps.ts'
+import { indexNames, type OtherNames } from './resolve-agent.ts'
+import { resolveHandoffs } from './resolved-handoff.ts'
+import { readTopic, type StopWords } from './topics.ts'
 
-/** Puts the facts of one root together. The order of `facts` does not matter. */
-export function buildFleet(root: string, host: HostDescriptor, facts: readonly AgentFacts[]): Fleet {
+export interface FleetRequest {
+  readonly root: string
+  readonly host: HostDescriptor
+  /** In any order. */
+  readonly facts: readonly AgentFacts[]
+  readonly others: OtherNames
+  readonly stopWords: () => StopWords
+  readonly tracked: () => readonly string[] | undefined
+}
+
+/** Puts the facts of one root together. */
+export function buildFleet({ root, host, facts, others, stopWords, tracked }: FleetRequest): Fleet {
   const agents = facts.filter((agent) => agent.isAgent).toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const byHostName = new Map<string, AgentFacts[]>()
+  const names = once(() => indexNames(agents, others))
+  const handoffs = once(() => resolveHandoffs(agents, names()))
+  const claims = once(() => patternClaims(agents))
+  const overlaps = once(() => findOverlaps(claims()))
+  const cycles = once(() => escalationCycles(handoffs(), stopWords(), pathsMeet))
+  const files = once(tracked)
+  return {
+    root,
+    host,
+    agents,
+    byHostName: byHostName(agents),
+    get names() {
+      return names()
+    },
+    get handoffs() {
+      return handoffs()
+    },
+    get claims() {
+      return claims()
+    },
+    get overlaps() {
+      return overlaps()
+    },
+    get cycles() {
+      return cycles()
+    },
+    get tracked() {
+      return files()
+    },
+    topicOf: (text) => readTopic(text, stopWords()),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+function byHostName(agents: readonly AgentFacts[]): Map<string, AgentFacts[]> {
+  const found = new Map<string, AgentFacts[]>()
   for (const agent of agents) {
     if (agent.hostName === undefined) continue
-    const same = byHostName.get(agent.hostName.value)
-    if (same === undefined) byHostName.set(agent.hostName.value, [agent])
+    const same = found.get(agent.hostName.value)
+    if (same === undefined) found.set(agent.hostName.value, [agent])
     else same.push(agent)
   }
-  return { root, host, agents, byHostName }
+  return found
 }
+
+const pathsMeet = (a: readonly string[], b: readonly string[]): boolean => {
+  const others = parseAll(b)
+  return parseAll(a).some((one) => others.some((other) => typeof witness([one, other], []) !== 'string'))
+}
+
+const parseAll = (patterns: readonly string[]): Glob[] => patterns.map(parseGlob).filter(isGlob)

@@ -32,4 +32,6 @@ export interface FileSystem {
   kindOf(path: string): 'file' | 'directory' | 'other' | undefined
   /** The real, absolute path, links resolved; undefined when it leads nowhere or in a circle. */
   realPath(path: string): string | undefined
+  /** The files that git tracks in and below a folder, relative to it, sorted; undefined outside of a repository. */
+  trackedFiles(folder: string): readonly string[] | undefined
 }

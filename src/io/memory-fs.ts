@@ -23,6 +23,8 @@ export function createMemoryFileSystem(files: Readonly<Record<string, MemoryEntr
     readDirectory: (path) => readDirectory(resolve(path), entries, folders),
     kindOf: (path) => kindOf(resolve(path), entries, folders),
     realPath: resolve,
+    // Every file counts as tracked.
+    trackedFiles: (folder) => filesBelow(entries.keys(), absolutePath(cwd, folder)),
   }
 }
 
@@ -37,6 +39,14 @@ function foldersOf(paths: Iterable<string>): Map<string, Set<string>> {
     }
   }
   return folders
+}
+
+function filesBelow(paths: Iterable<string>, folder: string): string[] {
+  const start = folder === '/' ? '/' : `${folder.replace(/\/\.?$/, '')}/`
+  return [...paths]
+    .filter((path) => path.startsWith(start))
+    .map((path) => path.slice(start.length))
+    .sort()
 }
 
 const linkLimit = 40

@@ -15,6 +15,7 @@ import { decode } from './decode.ts'
 import { codeOf, failureOf } from './failure.ts'
 import type { DirectoryEntry, EntryKind, FileSystem, ReadResult } from './file-system.ts'
 import { withSlashes } from './paths.ts'
+import { trackedFiles } from './tracked-files.ts'
 
 /** The disk, seen from `cwd`. */
 export function createNodeFileSystem(cwd: string): FileSystem {
@@ -25,6 +26,7 @@ export function createNodeFileSystem(cwd: string): FileSystem {
     readDirectory: (path) => readDirectory(absolute(path)),
     kindOf: (path) => kindOf(absolute(path)),
     realPath: (path) => realPath(absolute(path)),
+    trackedFiles: (folder) => trackedFiles(absolute(folder)),
   }
 }
 

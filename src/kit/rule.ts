@@ -1,4 +1,4 @@
-import type { MessageData, RelatedLocation, Severity } from '../core/diagnostic.ts'
+import type { Confidence, MessageData, RelatedLocation, Severity } from '../core/diagnostic.ts'
 import type { RuleMeta } from '../core/rule-meta.ts'
 import type { Span } from '../core/span.ts'
 import type { Fleet } from '../fleet/fleet.ts'
@@ -10,6 +10,8 @@ export interface Finding {
   readonly data?: MessageData
   /** For a rule whose severity is the host's: what it is this time. */
   readonly severity?: Severity
+  /** How sure this one is, where that differs from finding to finding. */
+  readonly confidence?: Confidence
   readonly related?: readonly RelatedLocation[]
 }
 

@@ -1,0 +1,41 @@
+import { fleetRule } from '../../../src/kit/index.ts'
+
+export default fleetRule({
+  meta: {
+    id: 'unknown-agent',
+    category: 'escalation',
+    summary: 'Work is handed to an agent that does not exist.',
+    severity: 'warning',
+    confidence: 'medium',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      near: {
+        says: '{{agent}} hands work to {{target}}, and there is no such agent in {{root}}: it will be lost, or done by whoever is asked first',
+        help: 'did you mean {{near}}?',
+      },
+      unknown: {
+        says: '{{agent}} hands work to {{target}}, and there is no such agent in {{root}}: it will be lost, or done by whoever is asked first',
+        help: 'name an agent of this fleet, or list {{target}} under `agents.external` in the configuration',
+      },
+    },
+  },
+  check(fleet, report) {
+    const seen = new Set<string>()
+    for (const { from, handoff, target } of fleet.handoffs) {
+      if (target.kind !== 'unknown' || !handoff.isSurelyAgent || handoff.relation === 'mentions') continue
+      const key = `${from.path}\n${handoff.to}`
+      if (seen.has(key)) continue
+      seen.add(key)
+      const data = { agent: from.name.value, target: handoff.to, root: fleet.root, near: target.near ?? '' }
+      const isField = handoff.origin === 'frontmatter'
+      report(target.near === undefined ? 'unknown' : 'near', {
+        path: from.path,
+        at: handoff.span,
+        severity: isField ? 'error' : 'warning',
+        confidence: isField ? 'high' : 'medium',
+        data,
+      })
+    }
+  },
+})

@@ -1,0 +1,152 @@
+import {
+  type Confidence,
+  type Fleet,
+  filesOf,
+  fleetRule,
+  matches,
+  type Overlap,
+  type PatternClaim,
+  quote,
+  type Severity,
+  touches,
+} from '../../../src/kit/index.ts'
+
+export default fleetRule({
+  meta: {
+    id: 'overlapping-ownership',
+    category: 'ownership',
+    summary: 'Two agents own the same files.',
+    severity: 'warning',
+    confidence: 'medium',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      contested: {
+        says: '{{first}} and {{second}} both own {{shared|plain}}: each will change what the other takes for its own{{more|plain}}',
+        help: 'give the path to one of them, or exclude it in the other: "Does not own: {{pattern}}"',
+      },
+      shared: {
+        says: '{{first}} and {{second}} both work on {{shared|plain}}, and at least one says so{{more|plain}}',
+        help: 'say in both who decides, or give the path to one of them',
+      },
+      many: {
+        says: 'the ownership of this fleet overlaps in more places than are worth listing: the first {{count}} are',
+      },
+    },
+  },
+  check(fleet, report) {
+    const { overlaps, isCut } = fleet.overlaps
+    for (const group of byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))) {
+      const judged = group.map((overlap) => judge(overlap, fleet)).toSorted((a, b) => rank(a) - rank(b))
+      const [worst, ...more] = judged
+      if (worst === undefined) continue
+      const { a, b } = worst.overlap
+      const narrow = narrower(worst.overlap)
+      report(worst.isShared ? 'shared' : 'contested', {
+        path: a.agent.path,
+        at: a.claim.span,
+        severity: worst.severity,
+        confidence: worst.confidence,
+        data: {
+          first: a.agent.name.value,
+          second: b.agent.name.value,
+          agents: [a.agent.name.value, b.agent.name.value].sort(),
+          pattern: narrow.claim.pattern,
+          shared: inWords(worst),
+          witness: worst.files[0] ?? worst.overlap.witness,
+          files: worst.files.length,
+          more:
+            more.length === 0
+              ? ''
+              : `; and ${more.length === 1 ? 'one more path' : `${more.length} more paths`} like it`,
+        },
+        related: [
+          { path: a.agent.path, span: a.claim.span, message: label(a, worst.overlap, 'owned here') },
+          { path: b.agent.path, span: b.claim.span, message: label(b, worst.overlap, 'and here') },
+          ...more.slice(0, shownMore).flatMap(({ overlap }) => [
+            { path: overlap.a.agent.path, span: overlap.a.claim.span, message: 'another' },
+            { path: overlap.b.agent.path, span: overlap.b.claim.span, message: 'with this' },
+          ]),
+        ],
+      })
+    }
+    const [first] = fleet.agents
+    if (isCut && first !== undefined) {
+      report('many', { path: first.path, at: first.head, severity: 'info', data: { count: overlaps.length } })
+    }
+  },
+})
+
+const shownMore = 2
+
+interface Judged {
+  readonly overlap: Overlap
+  readonly severity: Severity
+  readonly confidence: Confidence
+  readonly isShared: boolean
+  readonly files: readonly string[]
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+const rank = ({ severity, overlap, files }: Judged): number =>
+  severities.indexOf(severity) * 1e6 + (files.length > 0 ? 0 : 1e5) + (overlap.a.claim.span.start % 1e5)
+
+/** Overlaps of the same two agents have one cause: who owns what between them. */
+function byAgents(overlaps: readonly Overlap[]): Overlap[][] {
+  const groups = new Map<string, Overlap[]>()
+  for (const overlap of overlaps) {
+    const ordered = overlap.relation === 'inside' ? overlap : inOrder(overlap)
+    const key = [ordered.a.agent.path, ordered.b.agent.path].sort().join('\n')
+    groups.set(key, [...(groups.get(key) ?? []), ordered])
+  }
+  return [...groups.values()]
+}
+
+/** The agent that comes first by path is named first; of nested claims the inner one's, as it is the one to settle. */
+function inOrder(overlap: Overlap): Overlap {
+  return overlap.a.agent.path <= overlap.b.agent.path ? overlap : { ...overlap, a: overlap.b, b: overlap.a }
+}
+
+/** Does the agent of the outer path send the inner path's matter to the inner agent? Then it has carved it out in words. */
+function isHandedOver({ a, b, relation }: Overlap, fleet: Fleet): boolean {
+  if (relation !== 'inside' && relation !== 'crossing') return false
+  const topic = fleet.topicOf(`${b.claim.topic} ${b.claim.pattern}`)
+  return fleet.handoffs.some(
+    ({ from, handoff, target }) =>
+      from === a.agent &&
+      target.kind === 'agent' &&
+      target.agent === b.agent &&
+      handoff.relation !== 'mentions' &&
+      handoff.topic !== undefined &&
+      touches(fleet.topicOf(handoff.topic), topic),
+  )
+}
+
+function judge(overlap: Overlap, fleet: Fleet): Judged {
+  const { a, b, relation } = overlap
+  const files = fleet.tracked === undefined ? [] : filesOf(overlap, fleet.claims, fleet.tracked)
+  const confidence = [a, b].some(({ claim }) => claim.confidence === 'medium') ? 'medium' : 'high'
+  const isShared = [a, b].some(({ claim }) => claim.stance === 'shares')
+  if (isShared || relation === 'by-name') return { overlap, files, confidence, isShared, severity: 'info' }
+  const isExclusive = a.claim.exclusive && b.claim.exclusive
+  const isCertain = relation !== 'inside' && (files.length > 0 || isExclusive)
+  return { overlap, files, confidence, isShared, severity: isCertain ? 'error' : 'warning' }
+}
+
+const narrower = ({ a, b, relation }: Overlap): PatternClaim =>
+  relation === 'inside' || !matches(b.glob, a.claim.pattern) ? b : a
+
+function label(claim: PatternClaim, { a, b, relation }: Overlap, otherwise: string): string {
+  if (relation !== 'inside') return otherwise
+  return claim === a ? 'owned here, with all that is in it' : claim === b ? 'and, inside that, here' : otherwise
+}
+
+function inWords({ overlap, files }: Judged): string {
+  const pattern = quote(narrower(overlap).claim.pattern)
+  const [first] = files
+  if (first === undefined) return `${pattern} (e.g. ${quote(overlap.witness)})`
+  return files.length === 1
+    ? `${pattern} (one tracked file, ${quote(first)})`
+    : `${pattern} (${files.length} tracked files, e.g. ${quote(first)})`
+}

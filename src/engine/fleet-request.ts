@@ -1,0 +1,38 @@
+import type { AgentFacts } from '../facts/agent-facts.ts'
+import { allStopWords } from '../facts/stop-words.ts'
+import { isOneOf } from '../facts/vocabulary.ts'
+import type { FleetRequest } from '../fleet/build-fleet.ts'
+import type { Host } from '../hosts/host-registry.ts'
+import type { FileSystem } from '../io/file-system.ts'
+import { absolutePath, folderOf } from '../io/paths.ts'
+import type { Settings } from './settings.ts'
+
+/** What a fleet is built from. `elsewhere`: names of agents in the other roots of the run. */
+export function fleetRequest(
+  fs: FileSystem,
+  root: string,
+  host: Host,
+  facts: readonly AgentFacts[],
+  settings: Settings,
+  elsewhere: readonly string[],
+): FleetRequest {
+  return {
+    root,
+    host,
+    facts,
+    others: {
+      elsewhere: [...host.builtInAgents, ...settings.externalAgents, ...elsewhere],
+      isExit: (name) => isOneOf(name.replaceAll('-', ' '), 'exits'),
+    },
+    stopWords: allStopWords,
+    tracked: () => fs.trackedFiles(projectOf(absolutePath(fs.cwd, root), host)),
+  }
+}
+
+/** Where the patterns of a root (an absolute path) start: the folder that holds the host's dot-folder, or the agents. */
+export function projectOf(root: string, host: Host): string {
+  const own = [...host.folders, ...host.alsoReads].find((folder) => root.endsWith(`/${folder}`))
+  if (own !== undefined) return root.slice(0, -own.length - 1) || '/'
+  const parent = folderOf(root)
+  return /\/\.[^./][^/]*$/.test(parent) ? folderOf(parent) : parent
+}

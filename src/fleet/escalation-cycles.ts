@@ -1,0 +1,85 @@
+import type { AgentFacts } from '../facts/agent-facts.ts'
+import { components, type Hop, shortestCycle } from './cycles.ts'
+import type { ResolvedHandoff } from './resolved-handoff.ts'
+import { isSameTopic, readTopic, type StopWords, type Topic } from './topics.ts'
+
+/** Agents that send the same topic round, each hop from its agent to the next. */
+export interface EscalationCycle {
+  readonly hops: readonly ResolvedHandoff[]
+  /** The topic that goes round, as the first hop has it; undefined where none is given anywhere. */
+  readonly topic: string | undefined
+}
+
+interface Step {
+  readonly resolved: ResolvedHandoff
+  readonly topic: Topic
+}
+
+/** Do two lists of patterns have a file in common? */
+export type PathsMeet = (a: readonly string[], b: readonly string[]) => boolean
+
+/**
+ * Escalations that come back: every hop is about the topic (or the paths) of one of them, or none has a topic, and no
+ * hop says where it ends. Two agents that give each other what is the other's are no cycle: their topics differ. One
+ * result for each set of agents, its shortest cycle, from the smallest name; the order of the input does not matter.
+ */
+export function escalationCycles(
+  handoffs: readonly ResolvedHandoff[],
+  stopWords: StopWords,
+  pathsMeet: PathsMeet,
+): EscalationCycle[] {
+  const agents = agentsByName(handoffs)
+  const number = new Map(agents.map((agent, i) => [agent, i]))
+  const hops = handoffs.flatMap((resolved) => toHop(resolved, number, stopWords))
+  const found = new Map<string, EscalationCycle>()
+  for (const component of components(agents.length, hops)) {
+    const members = new Set(component)
+    const inside = hops.filter(({ from, to }) => members.has(from) && members.has(to))
+    for (const seed of inside.slice(0, searchedTopics)) {
+      const same = inside.filter(({ value }) => isAbout(value, seed.value, pathsMeet))
+      for (const part of components(agents.length, same)) addCycle(found, shortestCycle(part, same))
+    }
+  }
+  return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
+}
+
+/** A knot of more handoffs than this is judged by these: it is no use to read more cycles through the same agents. */
+const searchedTopics = 2000
+
+/** Agents by name, then path: the numbers that decide where a cycle starts. */
+function agentsByName(handoffs: readonly ResolvedHandoff[]): AgentFacts[] {
+  const all = new Set<AgentFacts>()
+  for (const { from, target } of handoffs) {
+    all.add(from)
+    if (target.kind === 'agent') all.add(target.agent)
+  }
+  return [...all].sort((a, b) => compare(a.name.value, b.name.value) || compare(a.path, b.path))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+function toHop(resolved: ResolvedHandoff, number: ReadonlyMap<AgentFacts, number>, stopWords: StopWords): Hop<Step>[] {
+  const { from, handoff, target } = resolved
+  if (target.kind !== 'agent' || target.agent === from) return []
+  if (handoff.relation !== 'escalates' || handoff.exit || handoff.confidence === 'low') return []
+  const topic = readTopic(handoff.topic ?? '', stopWords)
+  return [{ from: number.get(from) ?? 0, to: number.get(target.agent) ?? 0, value: { resolved, topic } }]
+}
+
+function isAbout(step: Step, seed: Step, pathsMeet: PathsMeet): boolean {
+  const [a, b] = [step.resolved.handoff, seed.resolved.handoff]
+  if (a.paths.length > 0 && b.paths.length > 0) return pathsMeet(a.paths, b.paths)
+  return isSameTopic(step.topic, seed.topic)
+}
+
+function addCycle(found: Map<string, EscalationCycle>, hops: readonly Hop<Step>[]): void {
+  const [first] = hops
+  if (first === undefined) return
+  const key = hops
+    .map(({ from }) => from)
+    .sort((a, b) => a - b)
+    .map((node) => String(node).padStart(8, '0'))
+    .join(' ')
+  if (found.has(key)) return
+  found.set(key, { hops: hops.map(({ value }) => value.resolved), topic: first.value.resolved.handoff.topic })
+}

@@ -1,0 +1,26 @@
+import type { AgentFacts, Handoff } from '../facts/agent-facts.ts'
+import type { NameIndex, Target } from './resolve-agent.ts'
+
+/** A handoff with what its name turned out to be. */
+export interface ResolvedHandoff {
+  readonly from: AgentFacts
+  readonly handoff: Handoff
+  readonly target: Target
+}
+
+/**
+ * The handoffs of a fleet. What is not surely an agent's name and names none is a word like any other, and left out; so is
+ * an agent that is only mentioned to itself.
+ */
+export function resolveHandoffs(agents: readonly AgentFacts[], names: NameIndex): ResolvedHandoff[] {
+  return agents.flatMap((from) =>
+    from.handoffs
+      .map((handoff) => ({ from, handoff, target: names.resolve(handoff.to) }))
+      .filter(({ handoff, target }) => handoff.isSurelyAgent || target.kind === 'agent' || target.kind === 'exit')
+      .filter(({ handoff, target }) => !isOwnName(from, handoff, target)),
+  )
+}
+
+/** An agent speaks of itself in prose; in a field that is a mistake worth a word. */
+const isOwnName = (from: AgentFacts, handoff: Handoff, target: Target): boolean =>
+  target.kind === 'agent' && target.agent === from && !handoff.isSurelyAgent
