@@ -2,7 +2,7 @@ import type { Confidence } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
 import type { Handoff, Origin, Relation } from './agent-facts.ts'
 import type { Context } from './context.ts'
-import { isNameShaped, namesAt, type WrittenName } from './names.ts'
+import { namesAt, type WrittenName } from './names.ts'
 import { pathsIn } from './paths.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
@@ -11,13 +11,26 @@ import { type HandoffVerb, isOneOf } from './vocabulary.ts'
 /** What the lines of a body hand to whom; in the order of the text. */
 export function readHandoffs(lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
   const found = [...lines.flatMap(lineHandoffs), ...tables.flatMap(tableHandoffs)]
-  return onceEach(found.sort((a, b) => a.span.start - b.span.start))
+  return withoutRepeats(onceEach(found.sort((a, b) => a.span.start - b.span.start)))
 }
 
-/** One mention of a name is one handoff: the first reading of it, which is the surest. */
+/** To use an agent once more, with nothing new to hand over, is no handoff of its own. */
+const withoutRepeats = (handoffs: readonly Handoff[]): Handoff[] =>
+  handoffs.filter(
+    (handoff, i) =>
+      handoff.confidence === 'high' ||
+      handoff.relation !== 'delegates' ||
+      !handoffs.slice(0, i).some(({ to, relation }) => to === handoff.to && relation === 'delegates'),
+  )
+
+/** One mention of a name is one handoff: the reading that is surest of it, else the first. */
 function onceEach(handoffs: readonly Handoff[]): Handoff[] {
-  const seen = new Set<number>()
-  return handoffs.filter(({ span: at }) => !seen.has(at.start) && seen.add(at.start))
+  const byPlace = new Map<number, Handoff>()
+  for (const handoff of handoffs) {
+    const known = byPlace.get(handoff.span.start)
+    if (known === undefined || (handoff.isSurelyAgent && !known.isSurelyAgent)) byPlace.set(handoff.span.start, handoff)
+  }
+  return [...byPlace.values()]
 }
 
 function lineHandoffs({ statement, context, isItem }: Line): Handoff[] {
@@ -65,8 +78,11 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
       const names = namesAt(sentence, end, sentence.span.end).filter((name) => isTarget(name, verb, word))
       const relation = relationOf(verb, word, context, sentence, start)
       const confidence = context?.relation === undefined ? 'medium' : 'high'
-      for (const name of names)
-        found.push(handoff(name, relation, topicAround(sentence, start, name), whole, context, confidence))
+      const isStrong = relation === verb && isOneOf(word.replaceAll(/\s+/g, ' '), 'strongVerbs')
+      for (const name of names) {
+        const made = handoff(name, relation, topicAround(sentence, start, name), whole, context, confidence)
+        found.push(isStrong && name.form === 'marked' ? { ...made, isSurelyAgent: true } : made)
+      }
     }
   }
   return found
@@ -174,17 +190,12 @@ function handoff(
       .filter(({ span: at }) => at.end <= name.span.start || at.start >= name.span.end)
       .map(({ pattern }) => pattern),
     exit: says(whole, 'exitPhrases'),
-    isSurelyAgent:
-      name.form === 'sure' ||
-      (name.form === 'marked' && confidence === 'high' && relation !== 'mentions' && isStrong(context)),
+    isSurelyAgent: name.form === 'sure',
     origin: context?.origin ?? 'prose',
     confidence,
     span: name.span,
   }
 }
-
-const isStrong = (context: Context | undefined): boolean =>
-  context?.relation !== undefined && context.relation !== 'mentions'
 
 function tableHandoffs({ header, rows, context }: TableLines): Handoff[] {
   if (context?.isIncoming === true) return []
@@ -192,8 +203,9 @@ function tableHandoffs({ header, rows, context }: TableLines): Handoff[] {
   if (columns.length === 0) return []
   return rows.flatMap((row) => {
     for (const column of columns) {
-      const relation = relationOfTitle(header[column]) ?? context?.relation ?? 'delegates'
-      const found = cellHandoffs(row, column, relation, context)
+      const titled = relationOfTitle(header[column])
+      const relation = titled ?? context?.relation ?? 'delegates'
+      const found = cellHandoffs(row, column, relation, titled !== undefined, context)
       if (found.length > 0) return found
     }
     return []
@@ -216,6 +228,7 @@ function cellHandoffs(
   row: readonly Statement[],
   column: number,
   relation: Relation,
+  isTitled: boolean,
   context: Context | undefined,
 ): Handoff[] {
   const statement = row[column]
@@ -228,9 +241,12 @@ function cellHandoffs(
     .filter((name) => name.form !== 'plain' || isWholeCell(statement, name))
     .map((name) => ({
       ...handoff(name, relation, topic, statement, context, 'high'),
-      isSurelyAgent: name.form !== 'plain' && isNameShaped(name.name),
+      isSurelyAgent: name.form === 'sure' || (isTitled && name.form === 'marked' && isOnlyName(statement)),
     }))
 }
+
+/** A cell with nothing but names in it. */
+const isOnlyName = ({ plain }: Statement): boolean => !/\p{L}{2}/u.test(plain.replaceAll(codeFill, ''))
 
 const isWholeCell = (cell: Statement, name: WrittenName): boolean =>
   cell.text.slice(name.span.end, cell.span.end).replaceAll(/[\s*_`.,/]|\bagent\b/gi, '').length < 40

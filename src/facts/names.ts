@@ -37,6 +37,7 @@ export function namesAt(statement: Statement, from: number, end: number): Writte
 function nameAt(statement: Statement, at: number, end: number): WrittenName | undefined {
   const marked = markedAt(statement, at)
   if (marked !== undefined) {
+    if (isSomethingElse(statement, marked.end, end)) return undefined
     const name = statement.text.slice(marked.start, marked.end).replace(/^@/, '')
     if (marked.end > end || !isNameShaped(name)) return undefined
     if (hasAgentWord(statement, marked.end, end)) return { name, span: marked, form: 'sure' }
@@ -66,10 +67,12 @@ function plainNameAt(statement: Statement, at: number, end: number): WrittenName
   const { plain, span: whole } = statement
   const rest = plain.slice(at - whole.start, end - whole.start)
   const pinged = atName.exec(rest)
-  if (pinged !== null) return { name: pinged[1] ?? '', span: span(at, at + pinged[0].length), form: 'marked' }
+  if (pinged !== null && !/^[[<{(]/.test(rest.slice(pinged[0].length)))
+    return { name: pinged[1] ?? '', span: span(at, at + pinged[0].length), form: 'marked' }
   for (const shape of [kebabName, titleName, oneWord]) {
     const match = shape.exec(rest)
     if (match === null || /^[./(]\w/.test(rest.slice(match[0].length))) continue
+    if (isSomethingElse(statement, at + match[0].length, end)) return undefined
     const place = span(at, at + match[0].length)
     const written = statement.text.slice(place.start, place.end)
     const name = withoutAgentWord(written)
@@ -77,6 +80,14 @@ function plainNameAt(statement: Statement, at: number, end: number): WrittenName
     return { name, span: span(at, at + name.length), form: isSure ? 'sure' : 'plain' }
   }
   return undefined
+}
+
+/** "`x` skill", "`x` tool": no agent. */
+function isSomethingElse(statement: Statement, at: number, end: number): boolean {
+  const start = closed(statement, at)
+  const blanks = leadingBlanks(statement, start)
+  const word = blanks === 0 ? undefined : wordAt(statement, start + blanks, end)
+  return word !== undefined && isOneOf(word.text, 'noAgents')
 }
 
 /** "Frontend Agent" is called "Frontend". */

@@ -41,10 +41,22 @@ export type WordList =
   | 'targetColumns'
   | 'delegateColumns'
   | 'arrows'
+  | 'strongVerbs'
+  | 'noAgents'
   | 'pathColumns'
 
 /** Lists that are only asked of a single word: they are of the most frequent ones, and would be found on every line. */
-const askedOfWords: readonly WordList[] = ['fillers', 'joiners', 'agentWords', 'exits', 'places', 'hedges', 'particles']
+const askedOfWords: readonly WordList[] = [
+  'fillers',
+  'joiners',
+  'agentWords',
+  'exits',
+  'places',
+  'hedges',
+  'particles',
+  'strongVerbs',
+  'noAgents',
+]
 
 let index: PhraseIndex | undefined
 
