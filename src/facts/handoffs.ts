@@ -11,17 +11,8 @@ import { type HandoffVerb, isOneOf } from './vocabulary.ts'
 /** What the lines of a body hand to whom; in the order of the text. */
 export function readHandoffs(lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
   const found = [...lines.flatMap(lineHandoffs), ...tables.flatMap(tableHandoffs)]
-  return withoutRepeats(onceEach(found.sort((a, b) => a.span.start - b.span.start)))
+  return onceEach(found.sort((a, b) => a.span.start - b.span.start))
 }
-
-/** To use an agent once more, with nothing new to hand over, is no handoff of its own. */
-const withoutRepeats = (handoffs: readonly Handoff[]): Handoff[] =>
-  handoffs.filter(
-    (handoff, i) =>
-      handoff.confidence === 'high' ||
-      handoff.relation !== 'delegates' ||
-      !handoffs.slice(0, i).some(({ to, relation }) => to === handoff.to && relation === 'delegates'),
-  )
 
 /** One mention of a name is one handoff: the reading that is surest of it, else the first. */
 function onceEach(handoffs: readonly Handoff[]): Handoff[] {
@@ -80,7 +71,8 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
       const confidence = context?.relation === undefined ? 'medium' : 'high'
       const isStrong = relation === verb && isOneOf(word.replaceAll(/\s+/g, ' '), 'strongVerbs')
       for (const name of names) {
-        const made = handoff(name, relation, topicAround(sentence, start, name), whole, context, confidence)
+        const sureness = isAsking(word) && context?.relation === undefined && name.form !== 'sure' ? 'low' : confidence
+        const made = handoff(name, relation, topicAround(sentence, start, name), whole, context, sureness)
         found.push(isStrong && name.form === 'marked' ? { ...made, isSurelyAgent: true } : made)
       }
     }
@@ -118,6 +110,9 @@ const isTarget = (name: WrittenName, verb: HandoffVerb, word: string): boolean =
   name.name.includes('-') ||
   (verb === 'escalates' && / (?:to|through|via|a|an|à)$/.test(word.trimEnd()))
 
+/** To use, ask or call somebody is often no handing over. */
+const isAsking = (word: string): boolean => isOneOf(word.replaceAll(/\s+/g, ' '), 'weakVerbs')
+
 function relationOf(
   verb: HandoffVerb,
   word: string,
@@ -126,10 +121,9 @@ function relationOf(
   at: number,
 ): Relation {
   if (verb === 'mentions' || context?.relation === 'mentions') return 'mentions'
-  const isAsking = /^consult|^ask|^flag|^use|^run|^call/i.test(word)
-  if (!isAsking) return verb
+  if (!isAsking(word)) return verb
   if (context?.relation !== undefined) return context.relation
-  return says(sentence, 'negations', sentence.span.start, at) || /^consult|^run/i.test(word) ? 'mentions' : verb
+  return says(sentence, 'negations', sentence.span.start, at) || /^consult/i.test(word) ? 'mentions' : verb
 }
 
 const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): string => {

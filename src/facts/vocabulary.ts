@@ -43,6 +43,7 @@ export type WordList =
   | 'arrows'
   | 'strongVerbs'
   | 'noAgents'
+  | 'weakVerbs'
   | 'pathColumns'
 
 /** Lists that are only asked of a single word: they are of the most frequent ones, and would be found on every line. */
@@ -55,6 +56,7 @@ const askedOfWords: readonly WordList[] = [
   'hedges',
   'particles',
   'strongVerbs',
+  'weakVerbs',
   'noAgents',
 ]
 
