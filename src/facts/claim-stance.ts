@@ -152,6 +152,14 @@ export function qualifierIn(sentence: Statement, path: WrittenPath): string | un
   return word === undefined ? undefined : plainBetween(sentence, word.start, word.end)
 }
 
+/** `painter`: `canvas/**`: in a list of who owns what, the line starts with the owner. */
+export function leadingName(sentence: Statement, path: WrittenPath): string | undefined {
+  const [name] = namesAt(sentence, sentence.span.start, sentence.span.end)
+  if (name === undefined || name.span.end > path.span.start) return undefined
+  const rest = plainBetween(sentence, name.span.end, pathStart(path))
+  return /^[`*\s]*(?:\([^)]*\)\s*)?[`*\s]*(?:[:–—]|-\s)/.test(rest.replaceAll(codeFill, '`')) ? name.name : undefined
+}
+
 /** The agent that a line gives the path to: "(backend's zone)", "→ backend". */
 export function ownerIn(sentence: Statement, path: WrittenPath): string | undefined {
   const rest = plainBetween(sentence, path.span.end, sentence.span.end)

@@ -5,14 +5,14 @@ import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
-import type { AgentFacts } from './agent-facts.ts'
+import type { AgentFacts, Claim } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
-import { findWords } from './vocabulary.ts'
+import { findWords, isOneOf } from './vocabulary.ts'
 
 /** What a document says about its agent. The verdict is that of the folder's own host. */
 export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host: Host, root: string): AgentFacts {
@@ -29,13 +29,18 @@ export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host
     description: citedText(entries, 'description'),
     tools: verdict.tools,
     model: citedText(entries, 'model'),
-    ...readScope(document, verdict, host),
+    ...readScope(document, verdict, host, [name.value, ...aliases]),
     head: headOf(document),
   }
 }
 
 /** What it owns and what it gives away: declared, then told in the description, then in the prompt. */
-function readScope(document: AgentDocument, verdict: LoadVerdict, host: Host): Pick<AgentFacts, 'claims' | 'handoffs'> {
+function readScope(
+  document: AgentDocument,
+  verdict: LoadVerdict,
+  host: Host,
+  names: readonly string[],
+): Pick<AgentFacts, 'claims' | 'handoffs'> {
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
   const told = readDescription(source.text, citedText(entries, 'description'))
@@ -48,7 +53,7 @@ function readScope(document: AgentDocument, verdict: LoadVerdict, host: Host): P
     Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : [])),
   )
   return {
-    claims: [...declaredClaims(entries), ...told.claims, ...readClaims(lines, tables)],
+    claims: [...declaredClaims(entries), ...told.claims, ...asReader(readClaims(lines, tables), verdict, host, names)],
     handoffs: [
       ...declaredEscalation(entries),
       ...hostHandoffs(entries, host.handoffFields ?? []),
@@ -58,6 +63,22 @@ function readScope(document: AgentDocument, verdict: LoadVerdict, host: Host): P
     ],
   }
 }
+
+const writing: ReadonlySet<string> = new Set(['write', 'edit', 'execute'])
+
+/** The "domain" of an agent that reviews, or that cannot write at all, is what it reads. */
+function asReader(claims: readonly Claim[], verdict: LoadVerdict, host: Host, names: readonly string[]): Claim[] {
+  const { tools } = verdict
+  const canWrite = typeof tools === 'string' ? tools === 'all' : tools.some((tool) => mayWrite(host.tools.names[tool]))
+  const isReviewer = names.some((name) => name.split(/[^\p{L}]+/u).some((word) => isOneOf(word, 'readerNames')))
+  if (canWrite && !isReviewer) return [...claims]
+  return claims.map((claim) =>
+    claim.stance === 'owns' && (!canWrite || claim.confidence !== 'high') ? { ...claim, stance: 'reads' } : claim,
+  )
+}
+
+/** A tool that is not known may do anything. */
+const mayWrite = (ability: string | undefined): boolean => ability === undefined || writing.has(ability)
 
 /**
  * Is a file that the host does not load an agent all the same? It is where its frontmatter is broken, where it has a name, or a

@@ -1,11 +1,11 @@
-import type { Confidence } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
 import type { Handoff, Origin, Relation } from './agent-facts.ts'
 import type { Context } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
-import { pathsIn } from './paths.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
+import { tableHandoffs } from './table-handoffs.ts'
+import { toHandoff } from './to-handoff.ts'
 import { type HandoffVerb, isOneOf } from './vocabulary.ts'
 
 /** What the lines of a body hand to whom; in the order of the text. */
@@ -54,7 +54,7 @@ function byArrow(sentence: Statement, context: Context | undefined, whole: State
     const end = next === undefined ? sentence.span.end : sentence.span.start + next.index
     const topic = sentence.plain.slice(0, match.index)
     return namesAt(sentence, from, end).map((name) =>
-      handoff(name, relation, topic, whole, context, context?.relation === undefined ? 'medium' : 'high'),
+      toHandoff(name, relation, topic, whole, context, context?.relation === undefined ? 'medium' : 'high'),
     )
   })
 }
@@ -72,7 +72,7 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
       const isStrong = relation === verb && isOneOf(word.replaceAll(/\s+/g, ' '), 'strongVerbs')
       for (const name of names) {
         const sureness = isAsking(word) && context?.relation === undefined && name.form !== 'sure' ? 'low' : confidence
-        const made = handoff(name, relation, topicAround(sentence, start, name), whole, context, sureness)
+        const made = toHandoff(name, relation, topicAround(sentence, start, name), whole, context, sureness)
         found.push(isStrong && name.form === 'marked' ? { ...made, isSurelyAgent: true } : made)
       }
     }
@@ -144,7 +144,7 @@ function inParentheses(sentence: Statement, context: Context, whole: Statement):
       names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
     if (!isOwner && !isOnlyName) return []
     return names.map((name) =>
-      handoff(name, 'escalates', sentence.plain.slice(0, match.index), whole, context, context.confidence),
+      toHandoff(name, 'escalates', sentence.plain.slice(0, match.index), whole, context, context.confidence),
     )
   })
 }
@@ -158,92 +158,10 @@ function listed(sentence: Statement, context: Context | undefined, whole: Statem
   const rest = sentence.plain.slice(name.span.end - sentence.span.start)
   if (!/^[\s`*_]*(?:\([^)]*\))?[\s`*_]*(?:[:–—,→]|-\s|->|$)/.test(rest.replaceAll(codeFill, ' '))) return []
   if (context.stance === 'excludes' || arrowIn(rest)) return []
-  return [handoff(name, context.relation, rest.replace(/^[\s:–—*`-]+/, ''), whole, context, 'high')]
+  return [toHandoff(name, context.relation, rest.replace(/^[\s:–—*`-]+/, ''), whole, context, 'high')]
 }
 
 const arrowIn = (text: string): boolean => text.search(arrow) !== -1
-
-function handoff(
-  name: WrittenName,
-  relation: Relation,
-  topic: string,
-  whole: Statement,
-  context: Context | undefined,
-  confidence: Confidence,
-): Handoff {
-  const words = topic
-    .replaceAll(new RegExp(codeFill, 'gu'), ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replace(/^[\s:*–—-]+|[\s:*(–—-]+$/g, '')
-    .trim()
-  return {
-    to: name.name,
-    relation,
-    topic: /[\p{L}\p{N}]{2}/u.test(words) ? words.slice(0, 200) : undefined,
-    paths: pathsIn(whole)
-      .filter(({ span: at }) => at.end <= name.span.start || at.start >= name.span.end)
-      .map(({ pattern }) => pattern),
-    exit: says(whole, 'exitPhrases'),
-    isSurelyAgent: name.form === 'sure',
-    origin: context?.origin ?? 'prose',
-    confidence,
-    span: name.span,
-  }
-}
-
-function tableHandoffs({ header, rows, context }: TableLines): Handoff[] {
-  if (context?.isIncoming === true) return []
-  const columns = header.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
-  if (columns.length === 0) return []
-  return rows.flatMap((row) => {
-    for (const column of columns) {
-      const titled = relationOfTitle(header[column])
-      const relation = titled ?? context?.relation ?? 'delegates'
-      const found = cellHandoffs(row, column, relation, titled !== undefined, context)
-      if (found.length > 0) return found
-    }
-    return []
-  })
-}
-
-/** "Agent" alone may head any list; what it is a list of, the heading over it says. */
-function isTargetTitle(title: Statement, context: Context | undefined): boolean {
-  if (!says(title, 'targetColumns') || title.plain.trim().split(/\s+/).length > 4) return false
-  return context?.relation !== undefined || relationOfTitle(title) !== undefined
-}
-
-function relationOfTitle(title: Statement | undefined): Relation | undefined {
-  if (title === undefined) return undefined
-  if (says(title, 'contexts.escalates')) return 'escalates'
-  return says(title, 'contexts.delegates') || says(title, 'delegateColumns') ? 'delegates' : undefined
-}
-
-function cellHandoffs(
-  row: readonly Statement[],
-  column: number,
-  relation: Relation,
-  isTitled: boolean,
-  context: Context | undefined,
-): Handoff[] {
-  const statement = row[column]
-  if (statement === undefined) return []
-  const topic = row
-    .filter((_, i) => i !== column)
-    .map(({ plain }) => plain)
-    .join(' ')
-  return namesAt(statement, statement.span.start, statement.span.end)
-    .filter((name) => name.form !== 'plain' || isWholeCell(statement, name))
-    .map((name) => ({
-      ...handoff(name, relation, topic, statement, context, 'high'),
-      isSurelyAgent: name.form === 'sure' || (isTitled && name.form === 'marked' && isOnlyName(statement)),
-    }))
-}
-
-/** A cell with nothing but names in it. */
-const isOnlyName = ({ plain }: Statement): boolean => !/\p{L}{2}/u.test(plain.replaceAll(codeFill, ''))
-
-const isWholeCell = (cell: Statement, name: WrittenName): boolean =>
-  cell.text.slice(name.span.end, cell.span.end).replaceAll(/[\s*_`.,/]|\bagent\b/gi, '').length < 40
 
 /** A part of a text that is no Markdown (a description): verbs and arrows only. */
 export function readPlainHandoffs(statement: Statement, origin: Origin): Handoff[] {

@@ -76,8 +76,9 @@ function plainNameAt(statement: Statement, at: number, end: number): WrittenName
     const place = span(at, at + match[0].length)
     const written = statement.text.slice(place.start, place.end)
     const name = withoutAgentWord(written)
-    const isSure = shape === kebabName && hasAgentWord(statement, place.end, end)
-    return { name, span: span(at, at + name.length), form: isSure ? 'sure' : 'plain' }
+    const isCalledAgent = name !== written || hasAgentWord(statement, place.end, end)
+    const isSure = shape === kebabName && isCalledAgent
+    return { name, span: span(at, at + name.length), form: isSure ? 'sure' : isCalledAgent ? 'marked' : 'plain' }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { Claim } from './agent-facts.ts'
 import {
+  leadingName,
   ownerIn,
   pathStart,
   proseStance,
@@ -55,7 +56,7 @@ function toClaim(sentence: Statement, path: WrittenPath, standing: Standing, con
     stance: standing.stance,
     exclusive: context?.exclusive === true || says(sentence, 'exclusive'),
     qualifier: qualifierIn(sentence, path),
-    owner: standing.stance === 'excludes' ? ownerIn(sentence, path) : undefined,
+    owner: standing.stance === 'excludes' ? ownerIn(sentence, path) : leadingName(sentence, path),
     topic: topicOf(sentence),
     origin: context?.origin ?? 'prose',
     confidence: standing.confidence,

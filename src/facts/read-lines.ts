@@ -147,8 +147,14 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
     const context = labelContext(partOf(statement, at.start, label.end), 'lead')
     if (depth === 0) reading.lead = undefined
     const rest = partOf(statement, label.end, at.end)
-    reading.lines.push({ statement: rest, context: context ?? contextAt(reading, depth), isItem: false })
+    reading.lines.push({ statement: rest, context: stronger(context, contextAt(reading, depth)), isItem: false })
   }
+}
+
+/** A weak label ("Files:") below one that says more only describes. */
+function stronger(own: Context | undefined, above: Context | undefined): Context | undefined {
+  if (own === undefined) return above
+  return own.confidence === 'low' && above?.stance !== undefined ? above : own
 }
 
 /** A line that is nothing but a label: it rules what follows. */

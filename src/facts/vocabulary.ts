@@ -44,6 +44,7 @@ export type WordList =
   | 'strongVerbs'
   | 'noAgents'
   | 'weakVerbs'
+  | 'readerNames'
   | 'pathColumns'
 
 /** Lists that are only asked of a single word: they are of the most frequent ones, and would be found on every line. */
@@ -57,6 +58,7 @@ const askedOfWords: readonly WordList[] = [
   'particles',
   'strongVerbs',
   'weakVerbs',
+  'readerNames',
   'noAgents',
 ]
 

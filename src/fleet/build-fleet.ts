@@ -24,7 +24,7 @@ export function buildFleet({ root, host, facts, others, stopWords, tracked }: Fl
   const agents = facts.filter((agent) => agent.isAgent).toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const names = once(() => indexNames(agents, others))
   const handoffs = once(() => resolveHandoffs(agents, names()))
-  const claims = once(() => patternClaims(agents))
+  const claims = once(() => patternClaims(agents, names()))
   const overlaps = once(() => findOverlaps(claims()))
   const cycles = once(() => escalationCycles(handoffs(), stopWords(), pathsMeet))
   const files = once(tracked)

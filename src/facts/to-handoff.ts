@@ -1,0 +1,35 @@
+import type { Confidence } from '../core/diagnostic.ts'
+import type { Handoff, Relation } from './agent-facts.ts'
+import type { Context } from './context.ts'
+import type { WrittenName } from './names.ts'
+import { pathsIn } from './paths.ts'
+import { codeFill, type Statement, says } from './statement.ts'
+
+/** A handoff to a name; `topic` is the text that it is about, marks and all, `whole` the line. */
+export function toHandoff(
+  name: WrittenName,
+  relation: Relation,
+  topic: string,
+  whole: Statement,
+  context: Context | undefined,
+  confidence: Confidence,
+): Handoff {
+  const words = topic
+    .replaceAll(new RegExp(codeFill, 'gu'), ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s:*–—-]+|[\s:*(–—-]+$/g, '')
+    .trim()
+  return {
+    to: name.name,
+    relation,
+    topic: /[\p{L}\p{N}]{2}/u.test(words) ? words.slice(0, 200) : undefined,
+    paths: pathsIn(whole)
+      .filter(({ span: at }) => at.end <= name.span.start || at.start >= name.span.end)
+      .map(({ pattern }) => pattern),
+    exit: says(whole, 'exitPhrases'),
+    isSurelyAgent: name.form === 'sure',
+    origin: context?.origin ?? 'prose',
+    confidence,
+    span: name.span,
+  }
+}
