@@ -5,9 +5,11 @@ import { resolveRules } from './config/resolve-rules.ts'
 import type { HostFrom } from './core/report.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
+import type { FleetsResult } from './engine/read-fleets.ts'
 import type { Settings } from './engine/settings.ts'
 import type { Host } from './hosts/host-registry.ts'
 import { builtInHosts, hostById } from './hosts/load-hosts.ts'
+import type { FileSystem } from './io/file-system.ts'
 import { createNodeFileSystem } from './io/node-fs.ts'
 import { absolutePath } from './io/paths.ts'
 
@@ -41,6 +43,12 @@ export async function inspect(
   const full: InspectRequest = { ...common(fs.cwd, request), hosts: request.hosts.map(existingHost) }
   const { inspect: inspectFleets } = await import('./engine/inspect.ts')
   return inspectFleets(fs, full)
+}
+
+/** The fleets that the paths mean, as data: who owns what, who hands what to whom. */
+export async function readFleets(fs: FileSystem, request: RunRequest): Promise<FleetsResult> {
+  const { readFleets: read } = await import('./engine/read-fleets.ts')
+  return read(fs, common(fs.cwd, request))
 }
 
 function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {

@@ -5,8 +5,10 @@ import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { listRules } from './list-rules.ts'
+import { runGraph } from './run-graph.ts'
 import { runInspect } from './run-inspect.ts'
 import { lintDefaults, runLint } from './run-lint.ts'
+import { runOwners } from './run-owners.ts'
 
 const examples = `
 Examples:
@@ -14,6 +16,8 @@ Examples:
   agent-lint ./agents                one folder
   agent-lint --format json > r.json  for a program
   agent-lint inspect ./agents        what each host does with each file
+  agent-lint owners src/api/x.ts     which agent owns a file, and by which line
+  agent-lint graph --format mermaid  who owns what, who hands what to whom
   agent-lint explain no-usable-tool  what a rule is about
 
 Exit codes: 0 in order, 1 findings at or above --fail-on, 2 the job could not be done.
@@ -57,6 +61,7 @@ function createProgram(library: Library, environment: Environment, start: Start)
     .addHelpText('after', examples)
   addLintCommand(library, program, environment, start)
   addInspectCommand(library, program, environment, start)
+  addFleetCommands(library, program, environment, start)
   program
     .command('explain <rule>')
     .description('print the page of a rule')
@@ -103,6 +108,28 @@ function addInspectCommand({ Option }: Library, program: Command, environment: E
     .option('--no-config', 'use no configuration')
     .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .action((paths: string[], flags) => start(runInspect(environment, paths, flags)))
+}
+
+function addFleetCommands({ Option }: Library, program: Command, environment: Environment, start: Start): void {
+  program
+    .command('owners')
+    .description('print which agent owns each of these files, by which claim')
+    .argument('<paths...>', 'files of the project, which need not exist')
+    .option('--agents <folders...>', 'the folders of agents, where they are not found from here')
+    .option('--host <host>', 'the host that loads the agents')
+    .option('--config <file>', 'the configuration to use')
+    .option('--no-config', 'use no configuration')
+    .addOption(new Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
+    .action((paths: string[], flags) => start(runOwners(environment, paths, flags)))
+  program
+    .command('graph')
+    .description('print a fleet as a graph: who owns what, who hands what to whom')
+    .argument('[paths...]', 'folders of agents')
+    .option('--host <host>', 'the host that loads the agents')
+    .option('--config <file>', 'the configuration to use')
+    .option('--no-config', 'use no configuration')
+    .addOption(new Option('--format <format>', 'how to print').choices(['mermaid', 'dot', 'json']).default('mermaid'))
+    .action((paths: string[], flags) => start(runGraph(environment, paths, flags)))
 }
 
 function wholeNumber(text: string): number {

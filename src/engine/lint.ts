@@ -4,13 +4,13 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { analyseFile, type FileAnalysis } from './analyse-file.ts'
-import { type Discovery, discover, type Root } from './discover.ts'
+import type { FileAnalysis } from './analyse-file.ts'
+import { type Discovery, discover } from './discover.ts'
 import { dedupe } from './finish/dedupe.ts'
 import { inFocus } from './finish/focus.ts'
 import { sortDiagnostics } from './finish/sort.ts'
 import { fleetRequest } from './fleet-request.ts'
-import { type Documents, readDocuments } from './read-documents.ts'
+import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, reporterFor } from './run-rule.ts'
 import type { Settings } from './settings.ts'
@@ -65,21 +65,6 @@ interface RootOutcome {
   readonly sources: readonly SourceFile[]
 }
 
-interface RootReading {
-  readonly root: Root
-  readonly documents: Documents
-  readonly analyses: readonly FileAnalysis[]
-}
-
-async function readRoot(fs: FileSystem, root: Root, { settings, chooseHost }: LintRequest): Promise<RootReading> {
-  const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
-  return { root, documents, analyses: analyse(documents, root, settings) }
-}
-
-/** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
-const namesElsewhere = (readings: readonly RootReading[], own: RootReading): string[] =>
-  readings.flatMap((reading) => (reading === own ? [] : reading.analyses.map(({ facts }) => facts.name.value)))
-
 function lintRoot(
   fs: FileSystem,
   { root, documents, analyses }: RootReading,
@@ -105,16 +90,6 @@ function lintRoot(
   const files = documents.documents.map(({ source }) => source.path)
   const summary = { root: root.path, host: host.id, hostName: host.name, hostFrom, agents: fleet.agents.length, files }
   return { summary, passedOver: documents.passedOver, unreadable: documents.failures.map(({ path }) => path), sources }
-}
-
-function analyse(documents: Documents, root: Root, settings: Settings): FileAnalysis[] {
-  const readers = documents.readers.filter((reader) => reader.id !== documents.host.id)
-  const analyses = documents.documents.map((document) =>
-    analyseFile({ document, host: documents.host, root: root.path, readers, parsers: documents.parsers, settings }),
-  )
-  const agents = analyses.filter(({ facts }) => facts.isAgent).length
-  for (const analysis of analyses) analysis.siblings = agents - (analysis.facts.isAgent ? 1 : 0)
-  return analyses
 }
 
 function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: Collect): void {

@@ -1,4 +1,5 @@
 import type { Confidence } from '../core/diagnostic.ts'
+import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Cited } from '../core/value.ts'
 
@@ -50,8 +51,6 @@ export interface Claim {
   /** The pattern as written. */
   readonly span: Span
 }
-
-export type Relation = 'escalates' | 'delegates' | 'mentions'
 
 /** One piece of work that an agent gives away. */
 export interface Handoff {

@@ -1,6 +1,7 @@
 import type { Confidence } from '../core/diagnostic.ts'
+import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
-import type { Origin, Relation, Stance } from './agent-facts.ts'
+import type { Origin, Stance } from './agent-facts.ts'
 import { type Statement, says } from './statement.ts'
 import { type ContextKind, lastWordEnd } from './vocabulary.ts'
 

@@ -1,5 +1,6 @@
+import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
-import type { Handoff, Origin, Relation } from './agent-facts.ts'
+import type { Handoff, Origin } from './agent-facts.ts'
 import type { Context } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
 import type { Line, TableLines } from './read-lines.ts'

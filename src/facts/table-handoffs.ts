@@ -1,4 +1,5 @@
-import type { Handoff, Relation } from './agent-facts.ts'
+import type { Relation } from '../core/relation.ts'
+import type { Handoff } from './agent-facts.ts'
 import type { Context } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
 import type { TableLines } from './read-lines.ts'

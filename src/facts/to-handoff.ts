@@ -1,5 +1,6 @@
 import type { Confidence } from '../core/diagnostic.ts'
-import type { Handoff, Relation } from './agent-facts.ts'
+import type { Relation } from '../core/relation.ts'
+import type { Handoff } from './agent-facts.ts'
 import type { Context } from './context.ts'
 import type { WrittenName } from './names.ts'
 import { pathsIn } from './paths.ts'

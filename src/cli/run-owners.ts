@@ -1,0 +1,99 @@
+import { readFleets } from '../composition.ts'
+import type { ReadFleet } from '../engine/read-fleets.ts'
+import type { Claim } from '../facts/agent-facts.ts'
+import { type Stand, standsOn } from '../fleet/owners.ts'
+import { absolutePath, relativePath } from '../io/paths.ts'
+import { indexLines, positionAt } from '../reporters/position.ts'
+import { safeText } from '../reporters/safe-text.ts'
+import { type Environment, exitCodes } from './environment.ts'
+import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import { printTable } from './table.ts'
+
+export interface OwnersFlags extends CommonFlags {
+  readonly format: 'table' | 'json'
+  readonly agents?: readonly string[]
+}
+
+interface Answer {
+  readonly path: string
+  readonly root: string
+  readonly owner: 'one' | 'several' | 'none'
+  readonly stands: readonly {
+    readonly agent: string
+    readonly stance: string
+    readonly pattern: string
+    readonly path: string
+    readonly line: number
+    readonly confidence: string
+  }[]
+}
+
+/** `agent-lint owners <path…>`: who owns each file, by which claim, at which line. */
+export async function runOwners(
+  environment: Environment,
+  paths: readonly string[],
+  flags: OwnersFlags,
+): Promise<number> {
+  const given = flags.agents ?? []
+  const settings = await loadSettings(environment, flags, given)
+  if (settings === undefined) return exitCodes.failure
+  const { fs } = settings
+  const host = flags.host === undefined ? undefined : checkHost(flags.host)
+  const { fleets } = await readFleets(fs, { ...settings, paths: given, host })
+  if (fleets.length === 0) {
+    environment.stderr.write('agent-lint: no agent files in there\n')
+    return exitCodes.failure
+  }
+  const answers = paths.flatMap((path) => fleets.flatMap((fleet) => answer(fleet, fs.cwd, path)))
+  for (const path of paths) {
+    if (answers.some((one) => one.path === path)) continue
+    environment.stderr.write(`agent-lint: ${safeText(path)} lies outside of every project with agents\n`)
+  }
+  environment.stdout.write(
+    flags.format === 'json' ? `${JSON.stringify({ paths: answers }, null, 2)}\n` : toText(answers),
+  )
+  return answers.length === 0 ? exitCodes.failure : exitCodes.clean
+}
+
+/** None where the path lies outside of the fleet's project. */
+function answer({ fleet, project, texts }: ReadFleet, cwd: string, path: string): Answer[] {
+  const inside = relativePath(project, absolutePath(cwd, path))
+  if (inside.startsWith('..')) return []
+  const stands = standsOn(fleet, inside)
+  const owners = stands.filter(({ claims }) => claims[0]?.stance === 'owns').length
+  return [
+    {
+      path,
+      root: fleet.root,
+      owner: owners === 0 ? 'none' : owners === 1 ? 'one' : 'several',
+      stands: stands.flatMap((stand) => stand.claims.map((claim) => toStand(stand, claim, texts))),
+    },
+  ]
+}
+
+function toStand({ agent }: Stand, claim: Claim, texts: ReadonlyMap<string, string>): Answer['stands'][number] {
+  const { line } = positionAt(indexLines(texts.get(agent.path) ?? ''), claim.span.start)
+  const { stance, pattern, confidence } = claim
+  return { agent: agent.name.value, stance, pattern, path: agent.path, line, confidence }
+}
+
+const verdicts: Readonly<Record<Answer['owner'], string>> = {
+  none: 'nobody owns it',
+  one: 'one owner',
+  several: 'several own it',
+}
+
+function toText(answers: readonly Answer[]): string {
+  return answers
+    .map(({ path, root, owner, stands }) => {
+      const head = `${safeText(path)}: ${verdicts[owner]} (${safeText(root)})\n`
+      const rows = stands.map((stand) => [
+        '  ' + stand.stance,
+        stand.agent,
+        stand.pattern,
+        `${stand.path}:${stand.line}`,
+      ])
+      return rows.length === 0 ? head : head + printTable(['  stance', 'agent', 'claim', 'at'], rows)
+    })
+    .join('\n')
+}

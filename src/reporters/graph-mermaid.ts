@@ -1,0 +1,37 @@
+import type { FleetGraph } from '../core/graph.ts'
+import { clip } from '../core/message.ts'
+import { drawnGraph, idOf } from './graph-edges.ts'
+import { safeText } from './safe-text.ts'
+
+/** Mermaid refuses to draw more edges than this. */
+const edgeLimit = 500
+
+/** A fleet as a Mermaid flowchart. Cycles are red, overlaps dotted, unknown agents dashed. */
+export function graphMermaid(graph: FleetGraph): string {
+  const { nodes, edges, overlaps, note } = drawnGraph(graph, edgeLimit)
+  const lines = ['flowchart LR', ...(note === undefined ? [] : [`  %% ${note}`])]
+  for (const { id, name, owns, isUnknown } of nodes) {
+    const text = [name, ...owns.slice(0, shownPatterns)].map(label).join('<br/>')
+    lines.push(`  ${id}["${text}"]${isUnknown ? ':::unknown' : ''}`)
+  }
+  const marked: number[] = []
+  for (const { from, to, relation, topic, inCycle } of edges) {
+    if (inCycle) marked.push(lines.length - nodes.length - (note === undefined ? 1 : 2))
+    const arrow = relation === 'escalates' ? '-->' : '-.->'
+    const text = topic === undefined ? '' : `|"${label(topic)}"|`
+    lines.push(`  ${idOf(nodes, from)} ${arrow}${text} ${idOf(nodes, to)}`)
+  }
+  for (const { agents, witness } of overlaps) {
+    lines.push(`  ${idOf(nodes, agents[0])} x-.-x|"both own ${label(witness)}"| ${idOf(nodes, agents[1])}`)
+  }
+  if (nodes.some(({ isUnknown }) => isUnknown)) lines.push('  classDef unknown stroke-dasharray: 4 3')
+  if (marked.length > 0) lines.push(`  linkStyle ${marked.join(',')} stroke:#d00,stroke-width:2px`)
+  return `${lines.join('\n')}\n`
+}
+
+const shownPatterns = 4
+const longestLabel = 60
+
+/** Everything that is not plainly text becomes a character code, which Mermaid shows and never reads. */
+const label = (text: string): string =>
+  clip(safeText(text), longestLabel).replaceAll(/[^\p{L}\p{N} .,/_*-]/gu, (char) => `#${char.codePointAt(0)};`)
