@@ -3,7 +3,7 @@ import type { Claim, Handoff } from './agent-facts.ts'
 import { readPlainHandoffs } from './handoffs.ts'
 import { exclusionsIn } from './ownership.ts'
 import { readStatement, type Statement } from './statement.ts'
-import { findWords } from './vocabulary.ts'
+import { findTellingWords } from './vocabulary.ts'
 
 /** What a description gives away: from it only exclusions and handoffs are taken, as it praises more than it rules. */
 export function readDescription(
@@ -12,7 +12,8 @@ export function readDescription(
 ): { claims: Claim[]; handoffs: Handoff[] } {
   if (description === undefined) return { claims: [], handoffs: [] }
   const at = description.span
-  const statement = withBreaks(readStatement(text, at, findWords(text, at.start, at.end)))
+  if (findTellingWords(text, at.start, at.end).length === 0) return { claims: [], handoffs: [] }
+  const statement = withBreaks(readStatement(text, at))
   const prose = withoutExamples(statement)
   return { claims: exclusionsIn(prose), handoffs: readPlainHandoffs(prose, 'prose') }
 }

@@ -12,7 +12,7 @@ import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
-import { findWords, isOneOf } from './vocabulary.ts'
+import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /** What a document says about its agent. The verdict is that of the folder's own host. */
 export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host: Host, root: string): AgentFacts {
@@ -47,7 +47,7 @@ function readScope(
   const { lines, tables } = readLines(
     source.text,
     scanBlocks(source.text, body),
-    findWords(source.text, body.start, body.end),
+    findTellingWords(source.text, body.start, body.end),
   )
   const delegating = new Set(
     Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : [])),

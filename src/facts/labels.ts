@@ -14,9 +14,15 @@ const keyLine = /^\s*(?:[-•✅❌🚫⛔]\s*)?[\p{L}][\p{L}\p{N}' _/()-]{1,48}
 export function looksLikeLabel(text: string, { start, end }: Span): boolean {
   const last = text.charAt(end - 1)
   if (last === ':' || last === '：') return true
-  const head = text.slice(start, start + 64)
-  return /^\s*(?:\*\*|__)/.test(head) || /[:：]\s*(?:\*\*|__)?$/.test(text.slice(end - 6, end)) || keyLine.test(head)
+  const first = text.charAt(start)
+  if (first === '*' || first === '_') return true
+  const colon = text.indexOf(':', start)
+  return colon !== -1 && colon < Math.min(end, start + 56)
+    ? keyLine.test(text.slice(start, start + 64))
+    : isBoldEnd(text, end)
 }
+
+const isBoldEnd = (text: string, end: number): boolean => /[:：]\s*(?:\*\*|__)$/.test(text.slice(end - 6, end))
 
 /** The label of a line: a bold lead, a `KEY:`, or the whole line where it ends in a colon. */
 export function labelOf(statement: Statement): Label | undefined {

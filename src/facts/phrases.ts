@@ -53,24 +53,22 @@ function startKey(text: string, start: number, end: number): number {
   const first = keyCode(text.charCodeAt(start))
   const second = length > 1 ? keyCode(text.charCodeAt(start + 1)) : 0
   const third = length > 2 ? keyCode(text.charCodeAt(start + 2)) : 0
-  return ((first * 961 + second * 31 + third) ^ (Math.min(length, 15) << 12)) & 0xffff
+  return ((first << 10) ^ (second << 5) ^ third ^ (Math.min(length, 15) << 12)) & 0xffff
 }
 
 /** Upper and lower case are one; an apostrophe or hyphen of any form is one as well. */
 const keyCode = (code: number): number =>
   code < 128 ? code & 31 : code === 0x2019 ? 7 : code === 0x2010 || code === 0x2011 ? 13 : 30
 
-/** What each ASCII character is: 1 part of a word, 2 part of a path or mark as well. */
-const asciiKind = new Uint8Array(128)
-for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-") asciiKind[char.charCodeAt(0)] = 1
-for (const char of '_/.@') asciiKind[char.charCodeAt(0)] = 2
-
-/** Letters beyond ASCII count as letters; general punctuation does not, but for apostrophes and hyphens. */
-function kindOf(code: number): number {
-  if (code < 128) return asciiKind[code] ?? 0
-  if (code === 0x2019 || code === 0x2010 || code === 0x2011) return 1
-  return code >= 0xc0 && code < 0x2e80 && !(code >= 0x2000 && code < 0x2c00) ? 1 : 0
+/** What each UTF-16 unit is: 1 part of a word, 2 of a path or a mark as well, 3 may be a sign or a script without blanks. */
+const kinds = new Uint8Array(0x10000).fill(3, 128)
+for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-\u2019\u2010\u2011") {
+  kinds[char.charCodeAt(0)] = 1
 }
+kinds.fill(1, 0xc0, 0x2000).fill(1, 0x2c00, 0x2e80)
+for (const char of '_/.@') kinds[char.charCodeAt(0)] = 2
+// An arrow of two characters.
+kinds['='.charCodeAt(0)] = 3
 
 /**
  * All phrases between two offsets of a text, in order; of one list only the longest at a place. Case does not matter, nor
@@ -78,30 +76,31 @@ function kindOf(code: number): number {
  */
 export function findPhrases(text: string, from: number, to: number, index: PhraseIndex): PhraseMatch[] {
   const found: PhraseMatch[] = []
+  const { starts } = index
   let at = from
   while (at < to) {
-    const code = text.charCodeAt(at)
-    if (kindOf(code) !== 0) at = readRun(text, at, to, index, found)
-    else {
-      if (code > 127 || code === 45 || code === 61) findUnspaced(text, at, index, found)
+    let kind = kinds[text.charCodeAt(at)] ?? 0
+    if (kind === 0) {
+      at++
+      continue
+    }
+    if (kind === 3) {
+      findUnspaced(text, at++, index, found)
+      continue
+    }
+    const start = at
+    let marks = 0
+    while (at < to) {
+      kind = kinds[text.charCodeAt(at)] ?? 0
+      if (kind === 0 || kind === 3) break
+      marks |= kind
       at++
     }
+    if (marks !== 1) readMixedRun(text, start, at, index, found)
+    else if (starts[startKey(text, start, at)] === 1) matchAt(text, start, at, index, found)
+    if (text.charCodeAt(at - 1) === 45) findUnspaced(text, at - 1, index, found)
   }
   return found
-}
-
-/** A run of characters without blanks: a word, or two joined by a slash; paths and the like are passed over. */
-function readRun(text: string, start: number, to: number, index: PhraseIndex, found: PhraseMatch[]): number {
-  let end = start
-  let isPlain = true
-  for (; end < to; end++) {
-    const kind = kindOf(text.charCodeAt(end))
-    if (kind === 0) break
-    if (kind === 2) isPlain = false
-  }
-  if (isPlain) matchAt(text, start, end, index, found)
-  else readMixedRun(text, start, end, index, found)
-  return end
 }
 
 function readMixedRun(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
@@ -122,7 +121,6 @@ function readMixedRun(text: string, start: number, end: number, index: PhraseInd
 }
 
 function matchAt(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
-  if (index.starts[startKey(text, start, end)] === 0) return
   const phrases = index.byFirstWord.get(folded(text.slice(start, end)))
   if (phrases === undefined) return
   let seen = ''
@@ -149,7 +147,7 @@ function restEnd(text: string, at: number, rest: readonly string[]): number | un
     if (start === next || folded(text.slice(start, start + word.length)) !== word) return undefined
     next = start + word.length
   }
-  return kindOf(text.charCodeAt(next)) === 1 ? undefined : next
+  return kinds[text.charCodeAt(next)] === 1 ? undefined : next
 }
 
 /** Blanks, line breaks, and the marks of bold text that may stand between two words. */

@@ -5,7 +5,7 @@ import { labelOf, looksLikeLabel } from './labels.ts'
 import { pathsIn } from './paths.ts'
 import type { PhraseMatch } from './phrases.ts'
 import { partOf, readStatement, type Statement } from './statement.ts'
-import { wordsBetween } from './vocabulary.ts'
+import { hasWordBetween } from './vocabulary.ts'
 
 /** A line of a body with what stands over it. */
 export interface Line {
@@ -28,6 +28,7 @@ export interface BodyLines {
 
 interface Reading {
   readonly text: string
+  /** The telling words of the body. */
   readonly words: readonly PhraseMatch[]
   readonly lines: Line[]
   readonly tables: TableLines[]
@@ -41,8 +42,8 @@ interface Reading {
 }
 
 /**
- * The lines of a body that may say something about paths or agents, each with its context; `words` as `findWords` has
- * them for the body. Code blocks and HTML say nothing. Most lines are passed over by what words they have.
+ * The lines of a body that may say something about paths or agents, each with its context; `words` as
+ * `findTellingWords` has them for the body. Code blocks and HTML say nothing. Most lines are passed over by what words they have.
  */
 export function readLines(text: string, blocks: readonly Block[], words: readonly PhraseMatch[]): BodyLines {
   const reading: Reading = {
@@ -65,8 +66,7 @@ export function readLines(text: string, blocks: readonly Block[], words: readonl
   return reading
 }
 
-const statementAt = (reading: Reading, at: Span): Statement =>
-  readStatement(reading.text, at, wordsBetween(reading.words, at.start, at.end))
+const statementAt = (reading: Reading, at: Span): Statement => readStatement(reading.text, at)
 
 function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.headings.length = Math.min(reading.headings.length, block.level)
@@ -74,7 +74,7 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.items.length = 0
   const isTitle = reading.headingsSeen === 0 && block.level === 1
   reading.headingsSeen++
-  if (isTitle || wordsBetween(reading.words, block.text.start, block.text.end).length === 0) return
+  if (isTitle) return
   reading.headings[block.level] = labelContext(statementAt(reading, block.text), 'section')
 }
 
@@ -98,23 +98,18 @@ function contextAt(reading: Reading, depth: number): Context | undefined {
 
 function readTable(reading: Reading, block: TableBlock): void {
   const context = contextAt(reading, block.listDepth)
-  if (wordsBetween(reading.words, block.span.start, block.span.end).length === 0) return
   const header = block.header.map((cell) => statementAt(reading, cell))
   if (!header.some(({ words }) => words.length > 0)) return
   const rows = block.rows.map((row) => row.map((cell) => statementAt(reading, cell)))
   reading.tables.push({ header, rows, context })
 }
 
-/** Lists of words by which a line may say something without any heading over it. */
-const telling = /^(?:verbs|objectVerbs)\.|^(?:ownsInProse|arrows|modifies)$/
-
 /** Can a line say anything at all? Names and paths need what names and paths are written with. */
 function mayTell(reading: Reading, at: Span, context: Context | undefined): boolean {
   const written = reading.text.slice(at.start, at.end)
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
-  const words = wordsBetween(reading.words, at.start, at.end)
-  return words.some(({ list }) => telling.test(list)) && /[`@/*-]|[→⇒➜➡]|\p{L}\p{Ll}* agent/iu.test(written)
+  return hasWordBetween(reading.words, at.start, at.end) && /[`@/*-]|[→⇒➜➡]|\p{L}\p{Ll}* agent/iu.test(written)
 }
 
 /** Parts of a paragraph that are lines of their own: each starts with a lead, a `KEY:` or a mark. */
@@ -176,7 +171,7 @@ function readItem(reading: Reading, { text: at, listDepth }: ItemBlock): void {
   reading.items.length = Math.min(reading.items.length, listDepth)
   const above = contextAt(reading, listDepth)
   if (at === undefined) return
-  const isLabelled = looksLikeLabel(reading.text, at) && wordsBetween(reading.words, at.start, at.end).length > 0
+  const isLabelled = looksLikeLabel(reading.text, at)
   if (!isLabelled) {
     if (mayTell(reading, at, above))
       reading.lines.push({ statement: statementAt(reading, at), context: above, isItem: true })

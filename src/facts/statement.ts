@@ -2,7 +2,7 @@ import { type Span, span } from '../core/span.ts'
 import type { CodeInline, Inline, LeadInline } from '../document/blocks.ts'
 import { scanInline } from '../document/scan-inline.ts'
 import type { PhraseMatch } from './phrases.ts'
-import { hasWord, type WordList } from './vocabulary.ts'
+import { findWords, hasWord, type WordList } from './vocabulary.ts'
 
 /** A stretch of running text that is read as one: a paragraph's line, an item, a cell. Offsets are those of the file. */
 export interface Statement {
@@ -24,8 +24,9 @@ export interface Statement {
 /** Stands for each unit of a code span: no letter, no blank, no punctuation. */
 export const codeFill = '\uE000'
 
-/** Reads a span of running text; `words` are those that `findWords` has for it. */
-export function readStatement(text: string, at: Span, words: readonly PhraseMatch[]): Statement {
+/** Reads a span of running text. */
+export function readStatement(text: string, at: Span): Statement {
+  const words = findWords(text, at.start, at.end)
   const inlines = scanInline(text, at)
   const codes = inlines.filter((inline): inline is CodeInline => inline.kind === 'code')
   const lead = inlines.find((inline): inline is LeadInline => inline.kind === 'lead')
@@ -79,7 +80,10 @@ function inlineText(text: string, inline: Inline): string {
   return before + text.slice(inline.text.start, inline.text.end) + ' '.repeat(inline.span.end - inline.text.end)
 }
 
-const evened = (text: string): string =>
+/** Most texts have nothing to even out. */
+const evened = (text: string): string => (/\*\*|__|[^\x20-\x7e\n]/.test(text) ? evenedMarks(text) : text)
+
+const evenedMarks = (text: string): string =>
   text.replaceAll(/\*\*|__/g, '  ').replaceAll(/[’‘\u2010\u2011\u00a0\u202f\r\t]/g, (char) => plainer[char] ?? ' ')
 
 const plainer: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '\u2010': '-', '\u2011': '-' }
@@ -87,6 +91,8 @@ const plainer: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '\u2
 const boldRun = /(\*\*|__)(?=\S)([^*\n]{1,120}?)\1/g
 
 function boldSpans(text: string, at: Span, codes: readonly CodeInline[]): Span[] {
+  const mark = text.indexOf('**', at.start)
+  if ((mark === -1 || mark >= at.end) && !text.slice(at.start, at.end).includes('__')) return []
   const found: Span[] = []
   for (const match of text.slice(at.start, at.end).matchAll(boldRun)) {
     const start = at.start + match.index + 2

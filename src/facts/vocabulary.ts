@@ -62,12 +62,23 @@ const askedOfWords: readonly WordList[] = [
   'noAgents',
 ]
 
-let index: PhraseIndex | undefined
+let whole: PhraseIndex | undefined
+let telling: PhraseIndex | undefined
 
 /** Finds the words of all other lists in any language, between two offsets of a text; in order. */
 export function findWords(text: string, from: number, to: number): PhraseMatch[] {
-  index ??= indexPhrases([...allPhrases()].filter(([list]) => !(askedOfWords as readonly string[]).includes(list)))
-  return findPhrases(text, from, to, index)
+  whole ??= indexPhrases([...allPhrases()].filter(([list]) => !(askedOfWords as readonly string[]).includes(list)))
+  return findPhrases(text, from, to, whole)
+}
+
+/** Lists of words by which a line may say something without any heading over it. */
+const isTelling = (list: string): boolean =>
+  /^(?:verbs|objectVerbs)\.|^(?:ownsInProse|arrows|negations|exceptions)$/.test(list)
+
+/** Finds only those words, which is quicker: most lines have none, and need no closer look. */
+export function findTellingWords(text: string, from: number, to: number): PhraseMatch[] {
+  telling ??= indexPhrases([...allPhrases()].filter(([list]) => isTelling(list)))
+  return findPhrases(text, from, to, telling)
 }
 
 function* allPhrases(): Generator<readonly [string, string]> {
@@ -83,8 +94,8 @@ function* phrasesOf(value: object, prefix: string): Generator<readonly [string, 
   }
 }
 
-/** The part of words, which are in order, that starts between two offsets. */
-export function wordsBetween(words: readonly PhraseMatch[], from: number, to: number): readonly PhraseMatch[] {
+/** Does one of the words, which are in order, start between two offsets? */
+export function hasWordBetween(words: readonly PhraseMatch[], from: number, to: number): boolean {
   let first = 0
   let last = words.length
   while (first < last) {
@@ -92,9 +103,7 @@ export function wordsBetween(words: readonly PhraseMatch[], from: number, to: nu
     if ((words[middle]?.start ?? 0) < from) first = middle + 1
     else last = middle
   }
-  let end = first
-  while (end < words.length && (words[end]?.start ?? 0) < to) end++
-  return words.slice(first, end)
+  return (words[first]?.start ?? to) < to
 }
 
 /** Has a text a word of the list, from one offset to another? */

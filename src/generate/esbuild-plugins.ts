@@ -38,6 +38,17 @@ export const hostData = (root: string): Plugin => ({
   },
 })
 
+/** The words, as one text as well. */
+export const vocabularyData: Plugin = {
+  name: 'vocabulary-data',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]schemas[\\/]vocabulary[\\/].*\.json$/ }, ({ path }) => ({
+      contents: `export default ${parsed(JSON.parse(readFileSync(path, 'utf8')))}`,
+      loader: 'js',
+    }))
+  },
+}
+
 function hostTable(root: string): string {
   const rows = hostFiles(root).map(({ descriptor, schema }) => {
     const { tools, ...rest } = bare(join(root, descriptor))
