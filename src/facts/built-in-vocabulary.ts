@@ -7,8 +7,7 @@ import ko from '../../schemas/vocabulary/ko.json'
 import paths from '../../schemas/vocabulary/paths.json'
 import ru from '../../schemas/vocabulary/ru.json'
 import zh from '../../schemas/vocabulary/zh.json'
+import { compileVocabulary, type Vocabulary } from './compile-vocabulary.ts'
 
-/** The words of every language, English first. */
-export const vocabularies: readonly object[] = [en, de, es, fr, ja, ko, ru, zh]
-
-export const pathWords = paths
+// The bundle step puts the compiled vocabulary in the place of this file's compiling.
+export const vocabulary: Vocabulary = compileVocabulary([en, de, es, fr, ja, ko, ru, zh], paths)

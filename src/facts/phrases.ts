@@ -5,46 +5,49 @@ export interface PhraseMatch {
   readonly end: number
 }
 
-interface Phrase {
-  readonly list: string
-  /** The words after the first, in lower case. */
-  readonly rest: readonly string[]
+/** A phrase behind its first word: the number of its list, then its other words, in lower case. */
+export type IndexedPhrase = readonly [list: number, ...rest: string[]]
+
+/**
+ * Phrases of many lists, found in one pass over a text: a thousand alternatives of a regular expression are not (20 ms a
+ * file, measured). Plain JSON, so that it can be made when the program is built.
+ */
+export interface PhraseData {
+  readonly lists: readonly string[]
+  /** By first word, longest first. */
+  readonly spaced: Readonly<Record<string, readonly IndexedPhrase[]>>
+  /** Signs, and phrases of scripts without blanks, by their first character. */
+  readonly unspaced: Readonly<Record<string, readonly (readonly [list: number, text: string])[]>>
 }
 
-/** Phrases of many lists, found in one pass over a text: a thousand alternatives of a regular expression are not (20 ms a file, measured). */
-export interface PhraseIndex {
-  readonly byFirstWord: ReadonlyMap<string, readonly Phrase[]>
+export interface PhraseIndex extends PhraseData {
   /** 1 where some phrase has a first word with these first three letters and this length: most words need no more. */
   readonly starts: Uint8Array
-  /** Signs, and phrases of scripts without blanks, by their first character. */
-  readonly unspaced: ReadonlyMap<string, readonly { readonly list: string; readonly text: string }[]>
 }
 
 const hasNoBlanks = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
 
-/** Builds the index of lists of phrases; `lists` as pairs of a list's name and a phrase. */
-export function indexPhrases(lists: Iterable<readonly [list: string, phrase: string]>): PhraseIndex {
-  const byFirstWord = new Map<string, Phrase[]>()
-  const unspaced = new Map<string, { list: string; text: string }[]>()
-  const starts = new Uint8Array(0x10000)
-  for (const [list, phrase] of lists) {
+/** Builds the data of lists of phrases, given as pairs of a list's name and a phrase. */
+export function phraseData(phrases: Iterable<readonly [list: string, phrase: string]>): PhraseData {
+  const lists: string[] = []
+  const spaced: Record<string, IndexedPhrase[]> = {}
+  const unspaced: Record<string, [number, string][]> = {}
+  for (const [list, phrase] of phrases) {
+    if (!lists.includes(list)) lists.push(list)
+    const number = lists.indexOf(list)
     const lower = phrase.toLowerCase()
-    if (hasNoBlanks.test(phrase) || !/\p{L}/u.test(phrase)) {
-      add(unspaced, lower.slice(0, 1), { list, text: lower })
-      continue
-    }
     const [first = '', ...rest] = lower.split(' ')
-    starts[startKey(first, 0, first.length)] = 1
-    add(byFirstWord, first, { list, rest })
+    if (hasNoBlanks.test(phrase) || !/\p{L}/u.test(phrase)) (unspaced[lower.slice(0, 1)] ??= []).push([number, lower])
+    else (spaced[first] ??= []).push([number, ...rest])
   }
-  for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.rest.length - a.rest.length)
-  return { byFirstWord, starts, unspaced }
+  for (const found of Object.values(spaced)) found.sort((a, b) => b.length - a.length)
+  return { lists, spaced, unspaced }
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const known = map.get(key)
-  if (known === undefined) map.set(key, [value])
-  else known.push(value)
+export function indexPhrases(data: PhraseData): PhraseIndex {
+  const starts = new Uint8Array(0x10000)
+  for (const first of Object.keys(data.spaced)) starts[startKey(first, 0, first.length)] = 1
+  return { ...data, starts }
 }
 
 /** Three characters of a word, folded, and its length, as 16 bits. Letters beyond ASCII share their keys, which only costs a look. */
@@ -121,14 +124,15 @@ function readMixedRun(text: string, start: number, end: number, index: PhraseInd
 }
 
 function matchAt(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
-  const phrases = index.byFirstWord.get(folded(text.slice(start, end)))
-  if (phrases === undefined) return
-  let seen = ''
-  for (const { list, rest } of phrases) {
+  const word = folded(text.slice(start, end))
+  if (!Object.hasOwn(index.spaced, word)) return
+  const seen: number[] = []
+  for (const [list, ...rest] of index.spaced[word] ?? []) {
+    if (seen.includes(list)) continue
     const last = rest.length === 0 ? end : restEnd(text, end, rest)
-    if (last === undefined || seen.includes(`${list} `)) continue
-    seen += `${list} `
-    found.push({ list, start, end: last })
+    if (last === undefined) continue
+    seen.push(list)
+    found.push({ list: index.lists[list] ?? '', start, end: last })
   }
 }
 
@@ -157,8 +161,10 @@ function skipBlanks(text: string, at: number): number {
   return next
 }
 
-function findUnspaced(text: string, at: number, { unspaced }: PhraseIndex, found: PhraseMatch[]): void {
-  for (const { list, text: phrase } of unspaced.get(text.charAt(at)) ?? []) {
-    if (text.startsWith(phrase, at)) found.push({ list, start: at, end: at + phrase.length })
+function findUnspaced(text: string, at: number, index: PhraseIndex, found: PhraseMatch[]): void {
+  const char = text.charAt(at)
+  if (!Object.hasOwn(index.unspaced, char)) return
+  for (const [list, phrase] of index.unspaced[char] ?? []) {
+    if (text.startsWith(phrase, at)) found.push({ list: index.lists[list] ?? '', start: at, end: at + phrase.length })
   }
 }

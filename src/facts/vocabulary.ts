@@ -1,4 +1,4 @@
-import { pathWords, vocabularies } from './built-in-vocabulary.ts'
+import { vocabulary } from './built-in-vocabulary.ts'
 import { findPhrases, indexPhrases, type PhraseIndex, type PhraseMatch } from './phrases.ts'
 
 /** What a heading, a bold lead, a `KEY:` or a column title can say about what stands below it. */
@@ -47,51 +47,19 @@ export type WordList =
   | 'readerNames'
   | 'pathColumns'
 
-/** Lists that are only asked of a single word: they are of the most frequent ones, and would be found on every line. */
-const askedOfWords: readonly WordList[] = [
-  'fillers',
-  'joiners',
-  'agentWords',
-  'exits',
-  'places',
-  'hedges',
-  'particles',
-  'strongVerbs',
-  'weakVerbs',
-  'readerNames',
-  'noAgents',
-]
-
 let whole: PhraseIndex | undefined
 let telling: PhraseIndex | undefined
 
-/** Finds the words of all other lists in any language, between two offsets of a text; in order. */
+/** Finds the words of all lists but those of single words, in any language, between two offsets; in order. */
 export function findWords(text: string, from: number, to: number): PhraseMatch[] {
-  whole ??= indexPhrases([...allPhrases()].filter(([list]) => !(askedOfWords as readonly string[]).includes(list)))
+  whole ??= indexPhrases(vocabulary.whole)
   return findPhrases(text, from, to, whole)
 }
 
-/** Lists of words by which a line may say something without any heading over it. */
-const isTelling = (list: string): boolean =>
-  /^(?:verbs|objectVerbs)\.|^(?:ownsInProse|arrows|negations|exceptions)$/.test(list)
-
-/** Finds only those words, which is quicker: most lines have none, and need no closer look. */
+/** Finds only words by which a line may say something without any heading over it: most lines have none. */
 export function findTellingWords(text: string, from: number, to: number): PhraseMatch[] {
-  telling ??= indexPhrases([...allPhrases()].filter(([list]) => isTelling(list)))
+  telling ??= indexPhrases(vocabulary.telling)
   return findPhrases(text, from, to, telling)
-}
-
-function* allPhrases(): Generator<readonly [string, string]> {
-  for (const file of vocabularies) yield* phrasesOf(file, '')
-}
-
-/** The lists of a file, which may stand in objects. */
-function* phrasesOf(value: object, prefix: string): Generator<readonly [string, string]> {
-  for (const [key, list] of Object.entries(value)) {
-    const name = prefix + key
-    if (Array.isArray(list)) for (const phrase of list) yield [name, String(phrase)]
-    else if (typeof list === 'object') yield* phrasesOf(list, `${name}.`)
-  }
 }
 
 /** Does one of the words, which are in order, start between two offsets? */
@@ -118,16 +86,10 @@ export function lastWordEnd(words: readonly PhraseMatch[], list: WordList, from:
   return end
 }
 
-const sets = new Map<string, ReadonlySet<string>>()
-
 /** Is this word, as a whole, one of the list? */
 export function isOneOf(word: string, list: WordList): boolean {
-  let known = sets.get(list)
-  if (known === undefined) {
-    known = new Set([...allPhrases()].flatMap(([name, phrase]) => (name === list ? [phrase.toLowerCase()] : [])))
-    sets.set(list, known)
-  }
-  return known.has(word.toLowerCase())
+  const words = vocabulary.words[list]
+  return words !== undefined && Object.hasOwn(words, word.toLowerCase())
 }
 
 export interface PathWords {
@@ -146,12 +108,12 @@ let pathSets: PathWords | undefined
 /** What tells paths from other words. */
 export function pathVocabulary(): PathWords {
   pathSets ??= {
-    extensions: new Set(pathWords.extensions),
-    names: new Set(pathWords.names),
-    products: new Set(pathWords.products),
-    phrases: new Set(pathWords.phrases),
-    mimeTypes: new Set(pathWords.mimeTypes),
-    folders: new Set(pathWords.folders),
+    extensions: new Set(vocabulary.paths.extensions),
+    names: new Set(vocabulary.paths.names),
+    products: new Set(vocabulary.paths.products),
+    phrases: new Set(vocabulary.paths.phrases),
+    mimeTypes: new Set(vocabulary.paths.mimeTypes),
+    folders: new Set(vocabulary.paths.folders),
   }
   return pathSets
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'esbuild'
+import { vocabulary } from '../facts/built-in-vocabulary.ts'
 import { hostFiles } from './host-files.ts'
 import { precompiledTable } from './precompile.ts'
 
@@ -38,10 +39,14 @@ export const hostData = (root: string): Plugin => ({
   },
 })
 
-/** The words, as one text as well. */
+/** The words of all languages, compiled, as one text as well. */
 export const vocabularyData: Plugin = {
   name: 'vocabulary-data',
   setup(setup) {
+    setup.onLoad({ filter: /[\\/]facts[\\/]built-in-vocabulary\.ts$/ }, () => ({
+      contents: `export const vocabulary = ${parsed(vocabulary)}`,
+      loader: 'js',
+    }))
     setup.onLoad({ filter: /[\\/]schemas[\\/]vocabulary[\\/].*\.json$/ }, ({ path }) => ({
       contents: `export default ${parsed(JSON.parse(readFileSync(path, 'utf8')))}`,
       loader: 'js',

@@ -1,0 +1,62 @@
+import { type PhraseData, phraseData } from './phrases.ts'
+
+/** The words of all languages, arranged for looking up. Plain JSON: the bundle holds it ready made. */
+export interface Vocabulary {
+  readonly whole: PhraseData
+  readonly telling: PhraseData
+  /** Lists of single words, as keys. */
+  readonly words: Readonly<Record<string, Readonly<Record<string, 1>>>>
+  readonly paths: PathLists
+}
+
+export interface PathLists {
+  readonly extensions: readonly string[]
+  readonly names: readonly string[]
+  readonly products: readonly string[]
+  readonly phrases: readonly string[]
+  readonly mimeTypes: readonly string[]
+  readonly folders: readonly string[]
+}
+
+/** Lists that are only asked of a single word: they are of the most frequent ones, and would be found on every line. */
+const askedOfWords: readonly string[] = [
+  'fillers',
+  'joiners',
+  'agentWords',
+  'exits',
+  'places',
+  'hedges',
+  'particles',
+  'strongVerbs',
+  'weakVerbs',
+  'readerNames',
+  'noAgents',
+]
+
+/** Lists of words by which a line may say something without any heading over it. */
+const isTelling = (list: string): boolean =>
+  /^(?:verbs|objectVerbs)\.|^(?:ownsInProse|arrows|negations|exceptions)$/.test(list)
+
+/** Puts the files of `schemas/vocabulary/` together. */
+export function compileVocabulary(languages: readonly object[], paths: PathLists): Vocabulary {
+  const phrases = languages.flatMap((language) => [...phrasesOf(language, '')])
+  const words: Record<string, Record<string, 1>> = {}
+  for (const [list, phrase] of phrases) {
+    if (askedOfWords.includes(list)) (words[list] ??= {})[phrase.toLowerCase()] = 1
+  }
+  return {
+    whole: phraseData(phrases.filter(([list]) => !askedOfWords.includes(list))),
+    telling: phraseData(phrases.filter(([list]) => isTelling(list))),
+    words,
+    paths,
+  }
+}
+
+/** The lists of a file, which may stand in objects: `verbs.escalates`. */
+function* phrasesOf(value: object, prefix: string): Generator<readonly [list: string, phrase: string]> {
+  for (const [key, list] of Object.entries(value)) {
+    const name = prefix + key
+    if (Array.isArray(list)) for (const phrase of list) yield [name, String(phrase)]
+    else if (typeof list === 'object' && list !== null) yield* phrasesOf(list, `${name}.`)
+  }
+}
