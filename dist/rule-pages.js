@@ -1,7 +1,462 @@
-var n=Object.defineProperty;var M=Object.getOwnPropertyDescriptor;var S=Object.getOwnPropertyNames;var N=Object.prototype.hasOwnProperty;var V=(o,e)=>{for(var a in e)n(o,a,{get:e[a],enumerable:!0})},P=(o,e,a,i)=>{if(e&&typeof e=="object"||typeof e=="function")for(let t of S(e))!N.call(o,t)&&t!==a&&n(o,t,{get:()=>e[t],enumerable:!(i=M(e,t))||i.enumerable});return o};var F=o=>P(n({},"__esModule",{value:!0}),o);var me={};V(me,{rulePages:()=>he});module.exports=F(me);var s=`# escalation-cycle
+var n=Object.defineProperty;var N=Object.getOwnPropertyDescriptor;var E=Object.getOwnPropertyNames;var L=Object.prototype.hasOwnProperty;var S=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},M=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of E(e))!L.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=N(e,o))||s.enumerable});return t};var P=t=>M(n({},"__esModule",{value:!0}),t);var ce={};S(ce,{rulePages:()=>he});module.exports=P(ce);var i=`# escalation-cycle
+
+Agents send the same topic round in a circle.
+
+## Why
+
+An escalation says: this is not mine to decide. Where the same topic comes back to who gave it away, nobody decides it, and agents
+that may call one another spend tokens until something stops them. Two agents that give each other what is the other's are the
+normal case, and silent: a cycle is reported where every hop is about the topic (or the paths) of one of them, or none says what it
+is about, and no hop says where it ends. Delegating down and deferring up is no circle.
+
+## How to fix
+
+Let one of them decide, or say where it ends: "\u2026 and if that fails, ask the user".
+
+## Valid
+
+### Each gives away what is the other's
+
+\`\`\`md file=.claude/agents/mobile.md
+---
+name: mobile
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- **Server endpoints** \u2192 server
+\`\`\`
+
+\`\`\`md file=.claude/agents/server.md
+---
+name: server
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- **Screens and navigation** \u2192 mobile
+\`\`\`
+
+### Near miss: it ends with a person
+
+\`\`\`md file=.claude/agents/legal.md
+---
+name: legal
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- **Licence questions** \u2192 compliance
+\`\`\`
+
+\`\`\`md file=.claude/agents/compliance.md
+---
+name: compliance
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- **Licence questions** \u2192 legal, and after two attempts to the user
+\`\`\`
+
+## Invalid
+
+### In prose
+
+\`\`\`md file=.claude/agents/billing.md
+---
+name: billing
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- **Refund disputes** \u2192 payments
+\`\`\`
+
+\`\`\`md file=.claude/agents/payments.md
+---
+name: payments
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- **Refund disputes** \u2192 billing
+\`\`\`
+\`\`\`console
+error  escalation-cycle  \`billing\` and \`payments\` send \`Refund disputes\` round in a circle: no one
+       of them will ever settle it
+ --> .claude/agents/billing.md:8:25
+  |
+8 | - **Refund disputes** \u2192 payments
+  |                         ^^^^^^^^ \`billing\` hands it to \`payments\`
+ --> .claude/agents/payments.md:8:25
+8 | - **Refund disputes** \u2192 billing
+  |                         ^^^^^^^ \`payments\` hands it to \`billing\`
+  = help: let one of them decide it, or say where it ends: "\u2026 and if that fails, ask the user"
+
+1 error in 2 agents (claude-code)
+\`\`\`
+
+### Whatever it is about
+
+\`\`\`md file=.claude/agents/left.md
+---
+name: left
+description: Works on its part of the project when asked.
+---
+
+## Escalate to
+
+- \`right\`
+\`\`\`
+
+\`\`\`md file=.claude/agents/right.md
+---
+name: right
+description: Works on its part of the project when asked.
+---
+
+## Escalate to
+
+- \`left\`
+\`\`\`
+\`\`\`console
+error  escalation-cycle  \`left\` and \`right\` escalate to one another in a circle, whatever it is
+       about: no one of them will ever settle it
+ --> .claude/agents/left.md:8:4
+  |
+8 | - \`right\`
+  |    ^^^^^ \`left\` hands it to \`right\`
+ --> .claude/agents/right.md:8:4
+8 | - \`left\`
+  |    ^^^^ \`right\` hands it to \`left\`
+  = help: say what each hands over, or where it ends: "\u2026 and if that fails, ask the user"
+
+1 error in 2 agents (claude-code)
+\`\`\`
+
+### In fields
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+escalation:
+  data loss: beta
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`md file=.claude/agents/b.md
+---
+name: beta
+description: Works on its part of the project when asked.
+escalation:
+  data loss: gamma
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`md file=.claude/agents/c.md
+---
+name: gamma
+description: Works on its part of the project when asked.
+escalation:
+  data loss: alpha
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+error  escalation-cycle  \`alpha\`, \`beta\` and \`gamma\` send \`data loss\` round in a circle: no one of
+       them will ever settle it
+ --> .claude/agents/a.md:5:14
+  |
+5 |   data loss: beta
+  |              ^^^^ \`alpha\` hands it to \`beta\`
+ --> .claude/agents/b.md:5:14
+5 |   data loss: gamma
+  |              ^^^^^ \`beta\` hands it to \`gamma\`
+ --> .claude/agents/c.md:5:14
+5 |   data loss: alpha
+  |              ^^^^^ \`gamma\` hands it to \`alpha\`
+  = help: let one of them decide it, or say where it ends: "\u2026 and if that fails, ask the user"
+
+1 error in 3 agents (claude-code)
+\`\`\`
+
+## Precision
+
+No finding on 912 public files (2026-11-21), where 9 labelled cycles of handoffs are all fine. Its recall rests on made
+fleets (\`fixtures/fleets\`) and on a comparison with every cycle of small random fleets.
 `;var d=`# refused-handoff
-`;var l=`# self-handoff
-`;var r=`# unknown-agent
+
+Work is handed to an agent that says it does not do it.
+
+## Why
+
+One file sends a path to an agent whose own file says that it must not touch it. The agent refuses, or does what it must not.
+Only said where both files name the same path.
+
+## How to fix
+
+Name the agent that does take it, or settle it with the owner of the target.
+
+## Valid
+
+\`\`\`md file=.claude/agents/app.md
+---
+name: app
+description: Works on its part of the project when asked.
+---
+
+## You do not own
+
+- Files in \`infra/\` \u2192 ops
+\`\`\`
+
+\`\`\`md file=.claude/agents/ops.md
+---
+name: ops
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`infra/\`
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/app.md
+---
+name: app
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- Changes in \`infra/\` \u2192 ops
+\`\`\`
+
+\`\`\`md file=.claude/agents/ops.md
+---
+name: ops
+description: Works on its part of the project when asked.
+---
+
+## You must not touch
+
+- \`infra/\`
+\`\`\`
+\`\`\`console
+warning  refused-handoff  \`app\` hands \`infra/\` to \`ops\`, which says that this is not its own
+ --> .claude/agents/app.md:8:25
+  |
+8 | - Changes in \`infra/\` \u2192 ops
+  |                         ^^^ handed over here
+ --> .claude/agents/ops.md:8:4
+8 | - \`infra/\`
+  |    ^^^^^^ not taken here
+  = help: name the agent that does take it, or settle it with the owner of \`ops\`
+
+1 warning in 2 agents (claude-code)
+\`\`\`
+
+## Precision
+
+No finding on 912 public files (2026-11-21).
+`;var r=`# self-handoff
+
+An agent hands work to itself.
+
+## Why
+
+What an agent cannot do it will not be able to do when it comes back. Mostly the line was copied from another agent.
+
+## How to fix
+
+Name another agent, or leave the line out.
+
+## Valid
+
+\`\`\`md file=.claude/agents/triage.md
+---
+name: triage
+description: Works on its part of the project when asked.
+---
+
+You sort what comes in. The triage agent (you) answers within a day.
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/rota.md
+---
+name: rota
+description: Works on its part of the project when asked.
+escalation:
+  - to: rota
+    when: nobody is on call
+---
+
+You plan the rota.
+\`\`\`
+\`\`\`console
+error  self-handoff  \`rota\` hands work to itself: it comes back to where it could not be done
+ --> .claude/agents/rota.md:5:9
+  |
+5 |   - to: rota
+  |         ^^^^
+  = help: name another agent, or leave the line out
+
+1 error in 1 agent (claude-code)
+\`\`\`
+
+## Precision
+
+No finding on 912 public files (2026-11-21).
+`;var l=`# unknown-agent
+
+Work is handed to an agent that does not exist.
+
+## Why
+
+A name that no agent answers to is not noticed when it is written: the host says nothing, and the work is done by whoever is asked
+first, or lost. Only forms that name agents count: fields, \`@name\` and "the \`name\` agent" beside a verb, "delegate to \`name\`", the target
+column of a table. Names are looked up in the folder, by file name too, then among the host's built-in agents, the other folders
+of the run, and \`agents.external\` in the configuration.
+
+## How to fix
+
+Correct the name, or list it under \`agents.external\`.
+
+## Valid
+
+### By its file name, and a person
+
+\`\`\`md file=.claude/agents/db-expert.md
+---
+name: Database Expert
+description: Works on its part of the project when asked.
+---
+
+You know databases.
+\`\`\`
+
+\`\`\`md file=.claude/agents/app.md
+---
+name: app
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- Escalate slow queries to the \`db-expert\` agent.
+- Escalate unclear wishes to the \`user\`.
+\`\`\`
+
+### Near miss: a skill is no agent
+
+\`\`\`md file=.claude/agents/writer.md
+---
+name: writer
+description: Works on its part of the project when asked.
+---
+
+Use the \`style-guide\` skill, then delegate to the \`publish\` command.
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/driver-expert.md
+---
+name: driver-expert
+description: Works on its part of the project when asked.
+---
+
+You know drivers.
+\`\`\`
+
+\`\`\`md file=.claude/agents/porter.md
+---
+name: porter
+description: Works on its part of the project when asked.
+---
+
+Escalate driver faults to the \`driver-expret\` agent.
+
+| Condition | Escalate to |
+| --- | --- |
+| Kernel panics | \`kernel-expert\` |
+\`\`\`
+\`\`\`console
+warning  unknown-agent  \`porter\` hands work to \`driver-expret\`, and there is no such agent in
+         \`.claude/agents\`: it will be lost, or done by whoever is asked first
+ --> .claude/agents/porter.md:6:32
+  |
+6 | Escalate driver faults to the \`driver-expret\` agent.
+  |                                ^^^^^^^^^^^^^
+  = help: did you mean \`driver-expert\`?
+
+warning  unknown-agent  \`porter\` hands work to \`kernel-expert\`, and there is no such agent in
+         \`.claude/agents\`: it will be lost, or done by whoever is asked first
+  --> .claude/agents/porter.md:10:20
+   |
+10 | | Kernel panics | \`kernel-expert\` |
+   |                    ^^^^^^^^^^^^^
+   = help: name an agent of this fleet, or list \`kernel-expert\` under \`agents.external\` in the
+           configuration
+
+2 warnings in 2 agents (claude-code)
+\`\`\`
+
+### In a field
+
+\`\`\`md file=.github/agents/plan.agent.md
+---
+name: plan
+description: Works on its part of the project when asked.
+handoffs:
+  - label: Build
+    agent: bilder
+---
+
+You plan.
+\`\`\`
+
+\`\`\`md file=.github/agents/builder.agent.md
+---
+name: builder
+description: Works on its part of the project when asked.
+---
+
+You build.
+\`\`\`
+\`\`\`console
+error  unknown-agent  \`plan\` hands work to \`bilder\`, and there is no such agent in \`.github/agents\`:
+       it will be lost, or done by whoever is asked first
+ --> .github/agents/plan.agent.md:6:12
+  |
+6 |     agent: bilder
+  |            ^^^^^^
+  = help: did you mean \`builder\`?
+
+1 error in 2 agents (copilot)
+\`\`\`
+
+## Precision
+
+5 findings on 912 public files (2026-11-21), all read, all right: agents that are named and are not in the folder. Before names
+were bound to these forms there were 41, of which 35 were skills, tools, output fields and headings.
 `;var h=`# broken-fence
 
 The \`---\` lines around the frontmatter are not where the host looks for them.
@@ -158,7 +613,7 @@ Note: see above.
 ## Precision
 
 1 finding on 913 public files (2026-11-21), right: Copilot CLI 1.0.102 refuses the file for it.
-`;var m=`# duplicate-key
+`;var c=`# duplicate-key
 
 A key stands in the frontmatter twice.
 
@@ -235,7 +690,7 @@ error  duplicate-key  \`tools\` stands here a second time: Copilot CLI does not 
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var u=`# executable-frontmatter
+`;var m=`# executable-frontmatter
 
 The opening fence names a language: \`---js\`.
 
@@ -302,7 +757,7 @@ error  executable-frontmatter  the frontmatter is marked as \`toml\`: Claude Cod
 ## Precision
 
 None on 913 public files (2026-11-21), as it should be. Twelve spellings are tested.
-`;var c=`# invalid-field
+`;var u=`# invalid-field
 
 A value is of a type or not among the values that the host takes.
 
@@ -1086,7 +1541,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21), in which 80 files have keys that their host does not know.
-`;var b=`# duplicate-name
+`;var k=`# duplicate-name
 
 Two files of one folder are the same agent to their host.
 
@@ -1160,7 +1615,7 @@ error  duplicate-name  2 files are the agent \`auditor\`: Claude Code loads one 
 
 5 findings on 913 public files (2026-11-21), all read, all right for the folder as a whole; 3 of them are in a folder of
 another program's test files, which nobody loads as one.
-`;var k=`# invalid-name
+`;var b=`# invalid-name
 
 The name is not one that the host takes.
 
@@ -1241,9 +1696,379 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): Claude Code 2.1.329 loads every one of them that has a name.
-`;var v=`# contradictory-ownership
-`;var C=`# dead-claim
-`;var y=`# overlapping-ownership
+`;var y=`# contradictory-ownership
+
+An agent owns a path that it also excludes, or is given one that it excludes.
+
+## Why
+
+A model that is told both obeys one of the two lines, and not always the same. A path that one agent leaves to another, which says
+that it is not its own either, is nobody's.
+
+## How to fix
+
+Delete one of the two lines; or settle whose the path is, and say so in both files.
+
+## Valid
+
+### An exception inside of what it owns
+
+\`\`\`md file=.claude/agents/web.md
+---
+name: web
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`web/**\`
+
+## Out of scope
+
+- \`web/vendor/\`
+\`\`\`
+
+## Invalid
+
+### Owned and excluded
+
+\`\`\`md file=.claude/agents/db.md
+---
+name: db
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`db/migrations/\`
+
+## You must not touch
+
+- \`db/\`
+\`\`\`
+\`\`\`console
+warning  contradictory-ownership  \`db\` says of \`db/migrations/\` that it owns it and that it does
+         not: it will do one or the other by chance
+  --> .claude/agents/db.md:12:4
+   |
+12 | - \`db/\`
+   |    ^^^ excluded here
+...
+ 8 | - \`db/migrations/\`
+   |    ^^^^^^^^^^^^^^ owned here
+   = help: delete one of the two lines
+
+1 warning in 1 agent (claude-code)
+\`\`\`
+
+### Given to someone who does not take it
+
+\`\`\`md file=.claude/agents/app.md
+---
+name: app
+description: Works on its part of the project when asked.
+---
+
+## Out of scope
+
+- \`deploy/\` \u2192 ops
+\`\`\`
+
+\`\`\`md file=.claude/agents/ops.md
+---
+name: ops
+description: Works on its part of the project when asked.
+---
+
+## Out of scope
+
+- \`deploy/\`
+\`\`\`
+\`\`\`console
+warning  contradictory-ownership  \`app\` leaves \`deploy/\` to \`ops\`, which says that it is not its
+         own: nobody takes it
+ --> .claude/agents/app.md:8:4
+  |
+8 | - \`deploy/\` \u2192 ops
+  |    ^^^^^^^ given away here
+ --> .claude/agents/ops.md:8:4
+8 | - \`deploy/\`
+  |    ^^^^^^^ and not taken here
+  = help: settle whose it is, and say so in both
+
+1 warning in 2 agents (claude-code)
+\`\`\`
+
+## Precision
+
+No finding on 912 public files (2026-11-21): its precision rests on the cases here and on \`fixtures/fleets\`.
+`;var v=`# dead-claim
+
+An agent owns a path that no tracked file matches.
+
+## Why
+
+Folders are renamed, prompts are not: the agent then owns nothing, and believes that it owns something. Only asked in a git
+repository; nothing is read but the list of tracked files.
+
+## How to fix
+
+Write the path as it is now, or leave it out.
+
+## Valid
+
+\`\`\`md file=.claude/agents/server.md
+---
+name: server
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/server/\`
+\`\`\`
+
+\`\`\`ts file=src/server/index.ts
+export {}
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/server.md
+---
+name: server
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/sever/\`: routes
+\`\`\`
+
+\`\`\`ts file=src/server/index.ts
+export {}
+\`\`\`
+\`\`\`console
+info  dead-claim  \`server\` owns \`src/sever/\`, which no tracked file matches
+ --> .claude/agents/server.md:8:4
+  |
+8 | - \`src/sever/\`: routes
+  |    ^^^^^^^^^^
+  = help: did you mean \`src/server/\`?
+
+1 info in 1 agent (claude-code)
+\`\`\`
+
+\`\`\`md file=.claude/agents/tools.md
+---
+name: tools
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`scripts/release/**\`
+\`\`\`
+
+\`\`\`ts file=src/index.ts
+export {}
+\`\`\`
+\`\`\`console
+info  dead-claim  \`tools\` owns \`scripts/release/**\`, which no tracked file matches
+ --> .claude/agents/tools.md:8:4
+  |
+8 | - \`scripts/release/**\`
+  |    ^^^^^^^^^^^^^^^^^^
+  = help: write the path as it is now, or leave it out
+
+1 info in 1 agent (claude-code)
+\`\`\`
+
+## Precision
+
+Not measured on public files: a corpus of agent files has no other files to own. Advice only.
+`;var C=`# overlapping-ownership
+
+Two agents own the same files.
+
+## Why
+
+Agents of one fleet often run side by side, and each takes what its prompt calls its own for granted: both edit, one undoes the
+other, and no one reviews. Paths are read from the frontmatter (\`scope\`), from headings and bold leads ("What you own",
+"Territory", in eight languages) and from sentences ("you own \u2026"). Sets of paths are compared exactly, less what either agent
+excludes or only reads. Equal or crossing sets are an error where git tracks files in both, one set inside the other a warning; what is
+said to be shared, and what only meets through a pattern of names (\`*.ts\`), is advice. A line in which the outer agent hands the
+matter to the inner one settles it.
+
+## How to fix
+
+Give the path to one of them, or exclude it in the other: "Does not own: \`src/api/**\`".
+
+## Valid
+
+### One of them leaves it out
+
+\`\`\`md file=.claude/agents/server.md
+---
+name: server
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/**\`
+
+Does not own: \`src/generated/**\`
+\`\`\`
+
+\`\`\`md file=.claude/agents/codegen.md
+---
+name: codegen
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/generated/**\`
+\`\`\`
+
+### Near miss: the domain of a reviewer is what it reads
+
+\`\`\`md file=.claude/agents/author.md
+---
+name: author
+description: Works on its part of the project when asked.
+---
+
+## Your domain
+
+- \`src/**\`
+\`\`\`
+
+\`\`\`md file=.claude/agents/style-reviewer.md
+---
+name: style-reviewer
+description: Works on its part of the project when asked.
+tools: Read, Grep
+---
+
+## Your domain
+
+- \`src/**\`
+\`\`\`
+
+### Near miss: handed over in words
+
+\`\`\`md file=.claude/agents/library.md
+---
+name: library
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`lib/**\`
+
+## You do not own
+
+- Bindings for Python \u2192 bindings
+\`\`\`
+
+\`\`\`md file=.claude/agents/bindings.md
+---
+name: bindings
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`lib/python/\`: bindings for Python
+\`\`\`
+
+## Invalid
+
+### One inside the other
+
+\`\`\`md file=.claude/agents/shop.md
+---
+name: shop
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`apps/shop/**\`: everything in the shop
+\`\`\`
+
+\`\`\`md file=.claude/agents/checkout.md
+---
+name: checkout
+description: Works on its part of the project when asked.
+---
+
+**You own:**
+
+- \`apps/shop/checkout/\`: payment
+\`\`\`
+\`\`\`console
+warning  overlapping-ownership  \`shop\` and \`checkout\` both own \`apps/shop/checkout/\` (e.g.
+         \`apps/shop/checkout/x\`): each will change what the other takes for its own
+ --> .claude/agents/shop.md:8:4
+  |
+8 | - \`apps/shop/**\`: everything in the shop
+  |    ^^^^^^^^^^^^ owned here, with all that is in it
+ --> .claude/agents/checkout.md:8:4
+8 | - \`apps/shop/checkout/\`: payment
+  |    ^^^^^^^^^^^^^^^^^^^ and, inside that, here
+  = help: give the path to one of them, or exclude it in the other: "Does not own:
+          \`apps/shop/checkout/\`"
+
+1 warning in 2 agents (claude-code)
+\`\`\`
+
+### Shared on purpose
+
+\`\`\`md file=.claude/agents/types.md
+---
+name: types
+description: Works on its part of the project when asked.
+---
+
+## Scope
+
+- \`shared/\` (primary owner)
+\`\`\`
+
+\`\`\`md file=.claude/agents/pages.md
+---
+name: pages
+description: Works on its part of the project when asked.
+---
+
+## Scope
+
+- \`shared/\` when driven by a page
+\`\`\`
+\`\`\`console
+info  overlapping-ownership  \`pages\` and \`types\` both work on \`shared/\` (e.g. \`shared/x\`), and at
+      least one says so
+ --> .claude/agents/pages.md:8:4
+  |
+8 | - \`shared/\` when driven by a page
+  |    ^^^^^^^ owned here
+ --> .claude/agents/types.md:8:4
+8 | - \`shared/\` (primary owner)
+  |    ^^^^^^^ and here
+  = help: say in both who decides, or give the path to one of them
+
+1 info in 2 agents (claude-code)
+\`\`\`
+
+## Precision
+
+5 findings on 912 public files (2026-11-21), all read. The 1 warning is right: two agents list the same workflow files as
+their own. The 4 advices are right too: shared paths that at least one side calls shared. Seven fleets were labelled by hand:
+both overlaps found, none of 17 look-alikes reported.
 `;var Y=`# body-too-complex
 
 The Markdown of the prompt is too deep or too dense to be read whole.
@@ -1296,7 +2121,7 @@ warning  body-too-complex  the prompt has too many of one character in a row (40
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var A=`# oversized-file
+`;var W=`# oversized-file
 
 The file is too large.
 
@@ -1452,7 +2277,7 @@ error  undecodable-file  the file is UTF-16, not UTF-8: Claude Code sees no fron
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var W=`# unreadable-file
+`;var A=`# unreadable-file
 
 A file or folder could not be read.
 
@@ -1592,7 +2417,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): their folders keep to one vocabulary each.
-`;var q=`# no-usable-tool
+`;var T=`# no-usable-tool
 
 The list of tools leaves the agent without any.
 
@@ -1844,7 +2669,7 @@ You do one thing well.
 199 findings on 913 public files (2026-11-21): 108 are advice, since the replacement is listed beside (\`LS\` with \`Glob\`,
 \`MultiEdit\` with \`Edit\`), 91 are warnings, nearly all for \`findTestFiles\`, \`openSimpleBrowser\` and \`searchResults\` in files
 for VS Code. Every distinct name was looked up in the registry of the release that the host's data is for; none is in it.
-`;var T=`# unknown-model
+`;var q=`# unknown-model
 
 The host knows no model of that name.
 
@@ -1944,7 +2769,7 @@ You do one thing well.
 None on 913 public files (2026-11-21): the files that name models of other makers lie in folders of VS Code, where any name
 may be a model. Asked about Claude Code for one such folder, 70 findings
 with 20 distinct names, all read, all right.
-`;var L=`# unknown-tool
+`;var j=`# unknown-tool
 
 The host has no tool of that name.
 
@@ -2072,4 +2897,4 @@ You do one thing well.
 servers without \`mcp__\`), all right. 35 are in files for VS Code (\`terminalCommand\`, \`codeSearch\`, \`Microsoft Docs\`,
 \`database\`): none of the names is in the tool registry of 1.139.1; where \`terminalCommand\` and \`database\` came from was not
 found out.
-`;var he={"body-too-complex":Y,"broken-fence":h,"contradictory-ownership":v,"dead-claim":C,"duplicate-key":m,"duplicate-name":b,"escalation-cycle":s,"executable-frontmatter":u,"foreign-tool":I,"invalid-field":c,"invalid-name":k,"invalid-yaml":g,"missing-field":f,"missing-frontmatter":p,"no-usable-tool":q,"overlapping-ownership":y,"oversized-file":A,"refused-handoff":d,"retired-tool":R,"self-handoff":l,"undecodable-file":x,"unknown-agent":r,"unknown-field":w,"unknown-model":T,"unknown-tool":L,"unreadable-file":W};0&&(module.exports={rulePages});
+`;var he={"body-too-complex":Y,"broken-fence":h,"contradictory-ownership":y,"dead-claim":v,"duplicate-key":c,"duplicate-name":k,"escalation-cycle":i,"executable-frontmatter":m,"foreign-tool":I,"invalid-field":u,"invalid-name":b,"invalid-yaml":g,"missing-field":f,"missing-frontmatter":p,"no-usable-tool":T,"overlapping-ownership":C,"oversized-file":W,"refused-handoff":d,"retired-tool":R,"self-handoff":r,"undecodable-file":x,"unknown-agent":l,"unknown-field":w,"unknown-model":q,"unknown-tool":j,"unreadable-file":A};0&&(module.exports={rulePages});

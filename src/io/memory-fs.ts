@@ -12,8 +12,15 @@ export type MemoryEntry =
   | { readonly failure: string }
   | { readonly other: true }
 
-/** A file system in memory, for tests: the same behaviour as the disk's. Paths are relative to `cwd` or absolute. */
-export function createMemoryFileSystem(files: Readonly<Record<string, MemoryEntry>>, cwd = '/project'): FileSystem {
+/**
+ * A file system in memory, for tests: the same behaviour as the disk's. Paths are relative to `cwd` or absolute; with
+ * `isRepository` git tracks all of them.
+ */
+export function createMemoryFileSystem(
+  files: Readonly<Record<string, MemoryEntry>>,
+  cwd = '/project',
+  isRepository = false,
+): FileSystem {
   const entries = new Map(Object.entries(files).map(([path, entry]) => [absolutePath(cwd, path), entry]))
   const folders = foldersOf(entries.keys())
   const resolve = (path: string): string | undefined => followLinks(absolutePath(cwd, path), entries, folders)
@@ -23,8 +30,7 @@ export function createMemoryFileSystem(files: Readonly<Record<string, MemoryEntr
     readDirectory: (path) => readDirectory(resolve(path), entries, folders),
     kindOf: (path) => kindOf(resolve(path), entries, folders),
     realPath: resolve,
-    // Every file counts as tracked.
-    trackedFiles: (folder) => filesBelow(entries.keys(), absolutePath(cwd, folder)),
+    trackedFiles: (folder) => (isRepository ? filesBelow(entries.keys(), absolutePath(cwd, folder)) : undefined),
   }
 }
 

@@ -15,7 +15,9 @@ interface Outcome {
 }
 
 async function run({ files }: RuleCase): Promise<Outcome> {
-  const fs = createMemoryFileSystem(files)
+  // Examples with more than agents in them are of a repository.
+  const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
+  const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const config = { ...emptyConfig, rules: new Map() }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']

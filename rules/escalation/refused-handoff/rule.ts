@@ -21,7 +21,7 @@ export default fleetRule({
       const { from, handoff, target } = step
       if (target.kind !== 'agent' || target.agent === from || handoff.relation === 'mentions') continue
       const refusal = refusalOf(step, target.agent.claims, fleet)
-      if (refusal === undefined) continue
+      if (refusal === undefined || isOwnExclusion(step, refusal)) continue
       report('refused', {
         path: from.path,
         at: handoff.span,
@@ -34,6 +34,12 @@ export default fleetRule({
     }
   },
 })
+
+/** A path that the agent itself excludes and leaves to the target is another finding: nobody takes it. */
+const isOwnExclusion = ({ from, handoff }: ResolvedHandoff, refusal: Claim): boolean =>
+  from.claims.some(
+    ({ stance, pattern, owner }) => stance === 'excludes' && pattern === refusal.pattern && owner === handoff.to,
+  )
 
 /** The exclusion of the target for one of the handoff's own paths, spelt alike and in words of the same topic. */
 function refusalOf({ handoff }: ResolvedHandoff, claims: readonly Claim[], fleet: Fleet): Claim | undefined {

@@ -29,14 +29,12 @@ export default fleetRule({
         says: '{{first}} and {{second}} both work on {{shared|plain}}, and at least one says so{{more|plain}}',
         help: 'say in both who decides, or give the path to one of them',
       },
-      many: {
-        says: 'the ownership of this fleet overlaps in more places than are worth listing: the first {{count}} are',
-      },
     },
   },
   check(fleet, report) {
     const { overlaps, isCut } = fleet.overlaps
-    for (const group of byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))) {
+    const groups = byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))
+    for (const [i, group] of groups.entries()) {
       const judged = group.map((overlap) => judge(overlap, fleet)).toSorted((a, b) => rank(a) - rank(b))
       const [worst, ...more] = judged
       if (worst === undefined) continue
@@ -55,10 +53,7 @@ export default fleetRule({
           shared: inWords(worst),
           witness: worst.files[0] ?? worst.overlap.witness,
           files: worst.files.length,
-          more:
-            more.length === 0
-              ? ''
-              : `; and ${more.length === 1 ? 'one more path' : `${more.length} more paths`} like it`,
+          more: moreInWords(more.length, isCut && i === groups.length - 1),
         },
         related: [
           { path: a.agent.path, span: a.claim.span, message: label(a, worst.overlap, 'owned here') },
@@ -70,12 +65,14 @@ export default fleetRule({
         ],
       })
     }
-    const [first] = fleet.agents
-    if (isCut && first !== undefined) {
-      report('many', { path: first.path, at: first.head, severity: 'info', data: { count: overlaps.length } })
-    }
   },
 })
+
+/** No fleet is compared without end, and where that was cut short it is said. */
+function moreInWords(count: number, isCut: boolean): string {
+  const more = count === 0 ? '' : `; and ${count === 1 ? 'one more path' : `${count} more paths`} like it`
+  return isCut ? `${more}; there are more overlaps in this fleet than were compared` : more
+}
 
 const shownMore = 2
 
@@ -143,7 +140,10 @@ function label(claim: PatternClaim, { a, b, relation }: Overlap, otherwise: stri
 }
 
 function inWords({ overlap, files }: Judged): string {
-  const pattern = quote(narrower(overlap).claim.pattern)
+  const { a, b, relation } = overlap
+  const isMixed = relation === 'crossing' || relation === 'by-name'
+  const both = [quote(a.claim.pattern), quote(b.claim.pattern)].join(' and also in ')
+  const pattern = isMixed ? `what is in ${both}` : quote(narrower(overlap).claim.pattern)
   const [first] = files
   if (first === undefined) return `${pattern} (e.g. ${quote(overlap.witness)})`
   return files.length === 1
