@@ -62,6 +62,7 @@ function common(cwd: string, { paths, config, configFolder, host }: RunRequest) 
     known: { tools: config.knownTools },
     knownModels: config.knownModels,
     externalAgents: config.externalAgents,
+    declaredAgents: config.declaredAgents,
   }
   const chooseHost = (root: string) => chosenHost(absolutePath(cwd, root), config, configFolder, host)
   return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHost }

@@ -29,16 +29,21 @@ export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
 
 function unknownKey(value: Value, pointer: string, key: string): Mistake {
   const entry = value.kind === 'map' ? entryOf(value.entries, key) : undefined
-  const near = nearest(key, pointer === '' ? keys : ['known'])
-  const place = pointer === '' ? 'the configuration' : `\`${pointer.slice(1)}\``
+  const allowed = keysAt(pointer)
+  const near = nearest(key, allowed)
+  const place = pointer === '' ? 'the configuration' : `\`${pointer.slice(1).replaceAll('/', '.')}\``
   return {
     span: entry?.keySpan ?? value.span,
     message: `${place} has no key \`${key}\``,
-    help:
-      near === undefined
-        ? `its keys are ${(pointer === '' ? keys : ['known']).join(', ')}`
-        : `did you mean \`${near}\`?`,
+    help: near === undefined ? `its keys are ${allowed.join(', ')}` : `did you mean \`${near}\`?`,
   }
+}
+
+function keysAt(pointer: string): readonly string[] {
+  if (pointer === '') return keys
+  if (/^\/agents\/[^/]+$/.test(pointer)) return ['scope', 'escalation']
+  if (/^\/agents\/[^/]+\/scope$/.test(pointer)) return ['owns', 'shares', 'reads', 'excludes']
+  return pointer.startsWith('/agents') ? ['to', 'when'] : ['known']
 }
 
 function unknownNames(root: MapValue, known: KnownIds): Mistake[] {
@@ -82,6 +87,11 @@ export function toConfig(root: MapValue): Config {
     knownTools: texts(below('tools', 'known')),
     knownModels: texts(below('models', 'known')),
     externalAgents: texts(below('agents', 'external')),
+    declaredAgents: new Map(
+      entriesBelow(root, 'agents').flatMap(({ key, value }) =>
+        key !== 'external' && value.kind === 'map' ? [[key, value.entries] as const] : [],
+      ),
+    ),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Severity } from '../core/diagnostic.ts'
 import type { Span } from '../core/span.ts'
+import type { Entry } from '../core/value.ts'
 
 /** What a config file says, every key filled in. */
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   readonly knownModels: readonly string[]
   /** Agents that may be named and are in no folder of the run. */
   readonly externalAgents: readonly string[]
+  /** What the config declares of agents, by their names: the entries `scope` and `escalation`. */
+  readonly declaredAgents: ReadonlyMap<string, readonly Entry[]>
 }
 
 export const emptyConfig: Config = {
@@ -22,6 +25,7 @@ export const emptyConfig: Config = {
   knownTools: [],
   knownModels: [],
   externalAgents: [],
+  declaredAgents: new Map(),
 }
 
 /** A mistake in a config file, at its place. `text` is the whole file, for a code frame. */

@@ -81,7 +81,7 @@ describe('configuration', () => {
       'agent-lint.config.json',
       '{"__proto__": {"x": 1}}',
       [
-        '"__proto__" | the configuration has no key `__proto__` | its keys are $schema, host, hosts, ignores, rules, tools, models',
+        '"__proto__" | the configuration has no key `__proto__` | its keys are $schema, host, hosts, ignores, rules, tools, models, agents',
       ],
     ],
   ])('says what is wrong, and where: %s %s', async (name, text, expected) => {

@@ -34,7 +34,7 @@ export interface FileAnalysis {
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
   const { document, host, root, settings } = request
   const verdict = loadVerdict(document, host, settings.hosts, settings.known)
-  const facts = extractFacts(document, verdict, host, root)
+  const facts = extractFacts(document, verdict, host, root, settings.declaredAgents)
   const analysis: FileAnalysis = {
     document,
     verdict,

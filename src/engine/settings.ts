@@ -1,4 +1,5 @@
 import type { Severity } from '../core/diagnostic.ts'
+import type { Entry } from '../core/value.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { KnownNames } from '../hosts/resolve-tools.ts'
 import type { Rule } from '../kit/rule.ts'
@@ -13,4 +14,6 @@ export interface Settings {
   readonly knownModels: readonly string[]
   /** Names of agents that live elsewhere. */
   readonly externalAgents: readonly string[]
+  /** What the configuration declares of agents, by name. */
+  readonly declaredAgents: ReadonlyMap<string, readonly Entry[]>
 }

@@ -1,3 +1,4 @@
+import type { Entry } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
@@ -5,7 +6,7 @@ import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
-import type { AgentFacts, Claim } from './agent-facts.ts'
+import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
 import { readHandoffs } from './handoffs.ts'
@@ -14,8 +15,17 @@ import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
 import { findTellingWords, isOneOf } from './vocabulary.ts'
 
-/** What a document says about its agent. The verdict is that of the folder's own host. */
-export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host: Host, root: string): AgentFacts {
+/**
+ * What a document says about its agent. The verdict is that of the folder's own host; `declared` is what the
+ * configuration says of agents, by name.
+ */
+export function extractFacts(
+  document: AgentDocument,
+  verdict: LoadVerdict,
+  host: Host,
+  root: string,
+  declared: ReadonlyMap<string, readonly Entry[]>,
+): AgentFacts {
   const { entries } = document.frontmatter
   const { name, aliases } = readIdentity(document, host)
   return {
@@ -29,7 +39,7 @@ export function extractFacts(document: AgentDocument, verdict: LoadVerdict, host
     description: citedText(entries, 'description'),
     tools: verdict.tools,
     model: citedText(entries, 'model'),
-    ...readScope(document, verdict, host, [name.value, ...aliases]),
+    ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     head: headOf(document),
   }
 }
@@ -40,29 +50,37 @@ function readScope(
   verdict: LoadVerdict,
   host: Host,
   names: readonly string[],
+  configured: readonly Entry[],
 ): Pick<AgentFacts, 'claims' | 'handoffs'> {
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
+  const declared = [...declaredClaims(entries), ...fromConfig(declaredClaims(configured), document)]
+  const escalation = [...declaredEscalation(entries), ...fromConfig(declaredEscalation(configured), document)]
   const told = readDescription(source.text, citedText(entries, 'description'))
-  const { lines, tables } = readLines(
-    source.text,
-    scanBlocks(source.text, body),
-    findTellingWords(source.text, body.start, body.end),
-  )
-  const delegating = new Set(
-    Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : [])),
-  )
+  const blocks = scanBlocks(source.text, body)
+  const { lines, tables } = readLines(source.text, blocks, findTellingWords(source.text, body.start, body.end))
+  const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
+  const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
   return {
-    claims: [...declaredClaims(entries), ...told.claims, ...asReader(readClaims(lines, tables), verdict, host, names)],
+    claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))],
     handoffs: [
-      ...declaredEscalation(entries),
+      ...escalation,
       ...hostHandoffs(entries, host.handoffFields ?? []),
-      ...toolHandoffs(verdict.toolEntries ?? [], source.text, delegating),
-      ...told.handoffs,
-      ...readHandoffs(lines, tables),
+      ...toolHandoffs(verdict.toolEntries ?? [], source.text, delegatingTools(host)),
+      ...(escalation.length === 0 ? handoffs : handoffs.map(outranked)),
     ],
   }
 }
+
+/** What is declared counts, and what the prose says beside it is no more than a hint. */
+const outranked = <T extends Claim | Handoff>(fact: T): T => ({ ...fact, confidence: 'low' })
+
+/** The configuration is another file: its facts stand at the head of the agent's. */
+const fromConfig = <T extends Claim | Handoff>(facts: readonly T[], document: AgentDocument): T[] =>
+  facts.map((fact) => ({ ...fact, origin: 'config', span: headOf(document) }))
+
+const delegatingTools = ({ tools }: Host): ReadonlySet<string> =>
+  new Set(Object.entries(tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : [])))
 
 const writing: ReadonlySet<string> = new Set(['write', 'edit', 'execute'])
 

@@ -28,7 +28,7 @@ export default fleetRule({
       if (seen.has(key)) continue
       seen.add(key)
       const data = { agent: from.name.value, target: handoff.to, root: fleet.root, near: target.near ?? '' }
-      const isField = handoff.origin === 'frontmatter'
+      const isField = handoff.origin === 'frontmatter' || handoff.origin === 'config'
       report(target.near === undefined ? 'unknown' : 'near', {
         path: from.path,
         at: handoff.span,

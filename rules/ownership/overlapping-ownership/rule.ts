@@ -134,10 +134,13 @@ function judge(overlap: Overlap, fleet: Fleet): Judged {
 const narrower = ({ a, b, relation }: Overlap): PatternClaim =>
   relation === 'inside' || !matches(b.glob, a.claim.pattern) ? b : a
 
-function label(claim: PatternClaim, { a, b, relation }: Overlap, otherwise: string): string {
-  if (relation !== 'inside') return otherwise
-  return claim === a ? 'owned here, with all that is in it' : claim === b ? 'and, inside that, here' : otherwise
+function label(claim: PatternClaim, overlap: Overlap, otherwise: string): string {
+  const words = overlap.relation === 'inside' ? insideWords(claim, overlap) : otherwise
+  return claim.claim.origin === 'config' ? `${words} (in the configuration)` : words
 }
+
+const insideWords = (claim: PatternClaim, { a }: Overlap): string =>
+  claim === a ? 'owned here, with all that is in it' : 'and, inside that, here'
 
 function inWords({ overlap, files }: Judged): string {
   const { a, b, relation } = overlap
