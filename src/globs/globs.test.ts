@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { minimatch } from 'minimatch'
+import { Minimatch } from 'minimatch'
 import { describe, expect, it } from 'vitest'
 import { type Glob, isGlob, isInside, matches, parseGlob, witness } from './index.ts'
 
@@ -96,21 +96,21 @@ function asOracle(ours: string): string[] {
   return last === '**' ? [`${rooted}/*`] : [rooted, ...below]
 }
 
-const compiled = new Map<string, readonly RegExp[]>()
+const compiled = new Map<string, readonly Minimatch[]>()
 
 function oracle(ours: string, file: string): boolean {
   let expressions = compiled.get(ours)
   if (expressions === undefined) {
     const options = { dot: true, nocomment: true, nonegate: true, noext: true }
-    expressions = asOracle(ours).map((one) => minimatch.makeRe(one, options) || /(?!)/)
+    expressions = asOracle(ours).map((one) => new Minimatch(one, options))
     compiled.set(ours, expressions)
   }
-  return expressions.some((expression) => expression.test(file))
+  return expressions.some((expression) => expression.match(file))
 }
 
 // `AGENT_LINT_RUNS=100000 npx vitest run src/globs` looks longer.
 const runs = Number(process.env.AGENT_LINT_RUNS ?? 5000)
-const some = [...new Set(fc.sample(path, { numRuns: 600, seed: 7 }))]
+const some = [...new Set(fc.sample(path, { numRuns: 400, seed: 7 }))]
 
 describe('compared with minimatch', () => {
   it('means the same files', () => {
