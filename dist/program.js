@@ -18,7 +18,7 @@ var Ue=Object.create;var G=Object.defineProperty;var Je=Object.getOwnPropertyDes
 `),k.exitCodes.failure;let l=t.flatMap(p=>i.flatMap(f=>ft(f,s.cwd,p)));for(let p of t)l.some(f=>f.path===p)||e.stderr.write(`agent-lint: ${(0,q.safeText)(p)} lies outside of every project with agents
 `);return e.stdout.write(r.format==="json"?`${JSON.stringify({paths:l},null,2)}
 `:ht(l)),l.length===0?k.exitCodes.failure:k.exitCodes.clean}function ft({fleet:e,project:t,texts:r},o,n){let s=(0,I.relativePath)(t,(0,I.absolutePath)(o,n));if(s.startsWith(".."))return[];let a=He(e,s),i=a.filter(({claims:l})=>l[0]?.stance==="owns").length;return[{path:n,root:e.root,owner:i===0?"none":i===1?"one":"several",stands:a.flatMap(l=>l.claims.map(p=>mt(l,p,r)))}]}function mt({agent:e},t,r){let{line:o}=(0,D.positionAt)((0,D.indexLines)(r.get(e.path)??""),t.span.start),{stance:n,pattern:s,confidence:a}=t;return{agent:e.name.value,stance:n,pattern:s,path:e.path,line:o,confidence:a}}var ct={none:"nobody owns it",one:"one owner",several:"several own it"};function ht(e){return e.map(({path:t,root:r,owner:o,stands:n})=>{let s=`${(0,q.safeText)(t)}: ${ct[o]} (${(0,q.safeText)(r)})
-`,a=n.map(i=>["  "+i.stance,i.agent,i.pattern,`${i.path}:${i.line}`]);return a.length===0?s:s+b(["  stance","agent","claim","at"],a)}).join(`
+`,a=n.map(i=>[`  ${i.stance}`,i.agent,i.pattern,`${i.path}:${i.line}`]);return a.length===0?s:s+b(["  stance","agent","claim","at"],a)}).join(`
 `)}var ut=`
 Examples:
   agent-lint                         the agent folders below this one, else ./agents

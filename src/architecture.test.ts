@@ -37,7 +37,6 @@ const doors: Readonly<Record<string, string>> = {
   'fast-glob': 'src/io/user-globs.ts',
   ignore: 'src/io/ignore-rules.ts',
   'node:fs': 'src/io/node-fs.ts',
-  'node:child_process': 'src/io/tracked-files.ts',
 }
 
 interface Import {
@@ -102,6 +101,13 @@ describe('the house', () => {
         .map(({ from }) => from)
       expect([name, ...new Set(importers)]).toEqual([name, door])
     }
+  })
+
+  it('starts other programs in one file only', () => {
+    const starting = sources.filter(
+      (path) => textOf(path).includes('child_process') && !path.startsWith('src/generate/'),
+    )
+    expect(starting).toEqual(['src/io/tracked-files.ts'])
   })
 
   it('names no host outside its data', () => {

@@ -88,7 +88,7 @@ function toText(answers: readonly Answer[]): string {
     .map(({ path, root, owner, stands }) => {
       const head = `${safeText(path)}: ${verdicts[owner]} (${safeText(root)})\n`
       const rows = stands.map((stand) => [
-        '  ' + stand.stance,
+        `  ${stand.stance}`,
         stand.agent,
         stand.pattern,
         `${stand.path}:${stand.line}`,

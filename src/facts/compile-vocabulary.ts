@@ -42,7 +42,9 @@ export function compileVocabulary(languages: readonly object[], paths: PathLists
   const phrases = languages.flatMap((language) => [...phrasesOf(language, '')])
   const words: Record<string, Record<string, 1>> = {}
   for (const [list, phrase] of phrases) {
-    if (askedOfWords.includes(list)) (words[list] ??= {})[phrase.toLowerCase()] = 1
+    if (!askedOfWords.includes(list)) continue
+    words[list] ??= {}
+    words[list][phrase.toLowerCase()] = 1
   }
   return {
     whole: phraseData(phrases.filter(([list]) => !askedOfWords.includes(list))),

@@ -65,7 +65,7 @@ const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
 function byVerb(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   const found: Handoff[] = []
   for (const verb of verbs) {
-    for (const { start, end } of verbsIn(sentence, verb)) {
+    for (const { start, end, object } of verbsIn(sentence, verb)) {
       const word = plainAt(sentence, start, end)
       const names = namesAt(sentence, end, sentence.span.end).filter((name) => isTarget(name, verb, word))
       const relation = relationOf(verb, word, context, sentence, start)
@@ -73,7 +73,7 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
       const isStrong = relation === verb && isOneOf(word.replaceAll(/\s+/g, ' '), 'strongVerbs')
       for (const name of names) {
         const sureness = isAsking(word) && context?.relation === undefined && name.form !== 'sure' ? 'low' : confidence
-        const made = toHandoff(name, relation, topicAround(sentence, start, name), whole, context, sureness)
+        const made = toHandoff(name, relation, object ?? topicAround(sentence, start, name), whole, context, sureness)
         found.push(isStrong && name.form === 'marked' ? { ...made, isSurelyAgent: true } : made)
       }
     }
@@ -81,23 +81,33 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
   return found
 }
 
+interface FoundVerb extends Span {
+  /** What is handed over, where it stands between the verb and the name. */
+  readonly object: string | undefined
+}
+
 /** Verbs with their names behind them, and those with what is handed over in between ("escalate bugs to"). */
-function verbsIn(sentence: Statement, verb: HandoffVerb): Span[] {
-  const direct = sentence.words.filter(({ list }) => list === `verbs.${verb}`)
+function verbsIn(sentence: Statement, verb: HandoffVerb): FoundVerb[] {
+  const direct = sentence.words
+    .filter(({ list }) => list === `verbs.${verb}`)
+    .map(({ start, end }) => ({ start, end, object: undefined }))
   const apart = sentence.words
     .filter(({ list }) => list === `objectVerbs.${verb}`)
     .flatMap(({ start, end }) => {
-      const particle = particleEnd(sentence, end)
-      return particle === undefined ? [] : [{ start, end: particle }]
+      const particle = particleAt(sentence, end)
+      return particle === undefined
+        ? []
+        : [{ start, end: particle.end, object: plainAt(sentence, end, particle.start) }]
     })
   return [...direct, ...apart]
 }
 
-/** Where the "to" ends that belongs to a verb before it, in the same clause. */
-function particleEnd(sentence: Statement, from: number): number | undefined {
+/** The "to" that belongs to a verb before it, in the same clause. */
+function particleAt(sentence: Statement, from: number): Span | undefined {
   const clause = /^[^,;:.()]*/.exec(plainAt(sentence, from, Math.min(from + 80, sentence.span.end)))?.[0] ?? ''
   for (const match of clause.matchAll(/(?<=\s\S.*\s)\p{L}+(?=\s)/gu)) {
-    if (isOneOf(match[0], 'particles')) return from + match.index + match[0].length
+    const start = from + match.index
+    if (isOneOf(match[0], 'particles')) return { start, end: start + match[0].length }
   }
   return undefined
 }

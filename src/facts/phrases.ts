@@ -37,11 +37,17 @@ export function phraseData(phrases: Iterable<readonly [list: string, phrase: str
     const number = lists.indexOf(list)
     const lower = phrase.toLowerCase()
     const [first = '', ...rest] = lower.split(' ')
-    if (hasNoBlanks.test(phrase) || !/\p{L}/u.test(phrase)) (unspaced[lower.slice(0, 1)] ??= []).push([number, lower])
-    else (spaced[first] ??= []).push([number, ...rest])
+    if (hasNoBlanks.test(phrase) || !/\p{L}/u.test(phrase)) add(unspaced, lower.slice(0, 1), [number, lower])
+    else add(spaced, first, [number, ...rest])
   }
   for (const found of Object.values(spaced)) found.sort((a, b) => b.length - a.length)
   return { lists, spaced, unspaced }
+}
+
+function add<T>(lists: Record<string, T[]>, key: string, value: T): void {
+  const list = Object.hasOwn(lists, key) ? lists[key] : undefined
+  if (list === undefined) lists[key] = [value]
+  else list.push(value)
 }
 
 export function indexPhrases(data: PhraseData): PhraseIndex {

@@ -1,5 +1,5 @@
 import type { Glob, GlobProblem } from './glob.ts'
-import { createNfaBuilder, type NfaBuilder, notSlash, slash, type UnitRanges } from './nfa.ts'
+import { createNfaBuilder, type Nfa, type NfaBuilder, notSlash, slash, type UnitRanges } from './nfa.ts'
 
 /** Longer patterns are refused: what is decided about them costs by their length. */
 export const longestPattern = 1000
@@ -16,11 +16,25 @@ export function parseGlob(source: string): Glob | GlobProblem {
   const firstGlob = segments.findIndex((segment) => hasMeaning(segment))
   const isPlain = firstGlob === -1
   const isByName = !isPlain && segments.length === 1 && !folder && !isWhole(bare)
-  const nfa = buildNfa(isByName ? `**/${bare}` : bare, folder)
-  if (nfa === undefined) return { problem: 'unbalanced' }
   const literal = isPlain ? segments : segments.slice(0, firstGlob)
-  return { source, normal: text, literal, isPlain, isByName, nfa }
+  const build = (): Nfa | undefined => buildNfa(isByName ? `**/${bare}` : bare, folder)
+  // Only brackets can be wrong; all else is built when it is asked for, which for most patterns is never.
+  let nfa = /[{[]/.test(bare) ? build() : undefined
+  if (nfa === undefined && /[{[]/.test(bare)) return { problem: 'unbalanced' }
+  return {
+    source,
+    normal: text,
+    literal,
+    isPlain,
+    isByName,
+    get nfa(): Nfa {
+      nfa ??= build() ?? nothing
+      return nfa
+    },
+  }
 }
+
+const nothing: Nfa = { edges: [[]], silent: [[]], accepting: new Set() }
 
 const normalise = (source: string): string =>
   source

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { scanBlocks } from '../document/scan-blocks.ts'
+import { readHandoffs } from './handoffs.ts'
+import { readClaims } from './ownership.ts'
+import { isPath, pathsIn } from './paths.ts'
+import { readLines } from './read-lines.ts'
+import { readStatement } from './statement.ts'
+import { findTellingWords } from './vocabulary.ts'
+
+function read(text: string) {
+  const { lines, tables } = readLines(
+    text,
+    scanBlocks(text, { start: 0, end: text.length }),
+    findTellingWords(text, 0, text.length),
+  )
+  return { claims: readClaims(lines, tables), handoffs: readHandoffs(lines, tables) }
+}
+
+const claims = (text: string): string[] =>
+  read(text).claims.map(
+    ({ stance, pattern, confidence }) => `${stance} ${pattern}${confidence === 'low' ? ' (low)' : ''}`,
+  )
+
+const handoffs = (text: string): string[] =>
+  read(text).handoffs.map(
+    ({ to, relation, topic, isSurelyAgent }) => `${relation} ${to}: ${topic ?? ''}${isSurelyAgent ? '!' : ''}`,
+  )
+
+describe('claims', () => {
+  it.each([
+    ['a heading', '## What you own\n\n- `src/a/**`: all of it', ['owns src/a/**']],
+    ['a bold lead', '**YOU OWN** (Backend):\n- **Server** (`server/`): routes', ['owns server/']],
+    ['a key', 'OWNS: `src/a/`, `src/b.ts`', ['owns src/a/', 'owns src/b.ts']],
+    ['a sentence', 'You own `src/a/` and nothing else.', ['owns src/a/']],
+    ['a base', '**Files you own** (`src/x/`):\n- `v1/a.py`\n- `src/x/b.py`', ['owns src/x/v1/a.py', 'owns src/x/b.py']],
+    ['a base alone', '## Territory: `src/x/`\n\n- everything in it', []],
+    ['what is only mentioned', '## You own\n\n- Images for `apps/api`', ['owns apps/api (low)']],
+    ['an exception', '## You own\n\n- `src/**` except `src/gen/`', ['owns src/**', 'excludes src/gen/']],
+    ['a cross', '## Boundaries\n\n- ❌ `*Tests.cs` (TestEngineer territory)', ['excludes *Tests.cs']],
+    [
+      'a change',
+      '## You must NOT\n\n- Modify code in `apps/` or `packages/`',
+      ['excludes apps/', 'excludes packages/'],
+    ],
+    ['a spoken-of file', '## You must NOT\n\n- Merge silently. Log it in `LOG.md`.', []],
+    ['may edit', '## What you may edit\n\n- `docs/adr/`', ['shares docs/adr/']],
+    ['may read', '## What you may read\n\n- `docs/adr/`', ['reads docs/adr/']],
+    ['a qualifier', '## Scope\n\n- `lib/shared/` (primary owner)', ['shares lib/shared/']],
+    ['read-only', '## You own\n\n- `gen/` (READ-ONLY)', ['reads gen/']],
+    ['never edit', 'NEVER modify generated files in `src/gen/`.', ['reads src/gen/']],
+    ['key files', '## Key files\n\n- `src/a.ts`', ['owns src/a.ts (low)']],
+    ['another section', '## You own\n\n- `src/a/`\n\n## Style\n\n- `src/b/`', ['owns src/a/']],
+    ['a code block', '## You own\n\n```\nsrc/a/\n```', []],
+    ['Korean', '## 담당 영역\n\n- `web/**`\n\n## 금지사항\n\n- `api/**` 수정 금지', ['owns web/**', 'excludes api/**']],
+    [
+      'Russian',
+      '## Зона ответственности\n\n- `client/`\n\n## Запреты\n\n- `server/`',
+      ['owns client/', 'excludes server/'],
+    ],
+    ['Spanish', '## Ownership exclusivo\n\n- `db/`\n\n## Prohibido\n\n- `ui/`', ['owns db/', 'excludes ui/']],
+    ['French', '## Périmètre\n\n- `src/fr/`\n\n## Interdits\n\n- `src/en/`', ['owns src/fr/', 'excludes src/en/']],
+    ['German', '## Zuständigkeit\n\n- `modul/`\n\n## Verboten\n\n- `kern/`', ['owns modul/', 'excludes kern/']],
+    ['Japanese', '## 担当範囲\n\n- `web/`\n\n## 禁止事項\n\n- `api/`', ['owns web/', 'excludes api/']],
+    ['Chinese', '## 负责范围\n\n- `web/`\n\n## 禁止\n\n- `api/`', ['owns web/', 'excludes api/']],
+    ['a table', '## What you own\n\n| Path | Note |\n| --- | --- |\n| `src/a/` | ours |', ['owns src/a/']],
+  ])('%s', (_, text, expected) => {
+    expect(claims(text)).toEqual(expected)
+  })
+})
+
+describe('handoffs', () => {
+  it.each([
+    ['an arrow', '## Escalation\n\n- **Schema changes** → db-expert', ['escalates db-expert: Schema changes']],
+    ['an arrow to code', '## Escalation\n\n- Outages → `ops` agent', ['escalates ops: Outages!']],
+    ['an arrow to a path', '## Routing\n\n- **APIs** → docs/reference/http/', []],
+    ['a table', '| Condition | Escalate To |\n| --- | --- |\n| Data loss | `ops` |', ['escalates ops: Data loss!']],
+    ['a verb', 'If it is slow, delegate to `profiler`.', ['delegates profiler: If it is slow,!']],
+    ['a verb and its object', 'Escalate driver faults to the `kernel` agent.', ['escalates kernel: driver faults!']],
+    [
+      'a parenthesis',
+      '## You must NOT\n\n- Write shaders (delegate to technical-artist)',
+      ['delegates technical-artist: Write shaders'],
+    ],
+    ['a zone', '## Out of scope\n\n- `web/` (frontend zone)', ['escalates frontend: ']],
+    [
+      'two names',
+      '## Escalation\n\n- Proofs: consult `verifier` and `architect`.',
+      ['escalates verifier: Proofs', 'escalates architect: Proofs'],
+    ],
+    ['a roster', '## Subagents\n\n- `painter`: all pictures', ['delegates painter: all pictures']],
+    ['incoming', '## Receives work from\n\n- `planner`: plans', []],
+    ['reports to', '## Reports to\n\n- `lead`', []],
+    ['a skill', 'Use the `style-guide` skill.', []],
+    ['steps', 'Parser → Dispatcher → Runner', []],
+    ['code', '```\ndelegate to `x`\n```', []],
+  ])('%s', (_, text, expected) => {
+    expect(handoffs(text)).toEqual(expected)
+  })
+})
+
+describe('paths', () => {
+  it.each([
+    'src/',
+    'src/a.ts',
+    '*.ts',
+    './a',
+    '/a/b',
+    'a/b/c.md',
+    'Dockerfile',
+    '.env',
+    'docs/<id>/x.md',
+    'src/{a,b}/**',
+  ])('%s is one', (text) => {
+    expect(isPath(text, true)).toBe(true)
+  })
+
+  it.each([
+    'CI/CD',
+    'Node.js',
+    'and/or',
+    '@scope/pkg',
+    'https://a.b/c',
+    'npm test',
+    'a=b',
+    'application/json',
+    '1/2',
+    'v1.2',
+    'f()',
+    '[x.y]',
+    'example.com/a',
+  ])('%s is none', (text) => {
+    expect(isPath(text, true)).toBe(false)
+  })
+
+  it('bare are only those that can be nothing else', () => {
+    const text = 'Work on Backend/Frontend, RTL/LTR, src/api/ and lib/x.ts, also packages/a/b, not Asia/Kolkata.'
+    expect(pathsIn(readStatement(text, { start: 0, end: text.length })).map(({ pattern }) => pattern)).toEqual([
+      'src/api/',
+      'lib/x.ts',
+      'packages/a/b',
+    ])
+  })
+})
