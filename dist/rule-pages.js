@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var N=Object.getOwnPropertyDescriptor;var E=Object.getOwnPropertyNames;var L=Object.prototype.hasOwnProperty;var S=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},M=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of E(e))!L.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=N(e,o))||s.enumerable});return t};var P=t=>M(n({},"__esModule",{value:!0}),t);var ce={};S(ce,{rulePages:()=>he});module.exports=P(ce);var i=`# escalation-cycle
+var n=Object.defineProperty;var P=Object.getOwnPropertyDescriptor;var M=Object.getOwnPropertyNames;var V=Object.prototype.hasOwnProperty;var H=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},F=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of M(e))!V.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=P(e,o))||s.enumerable});return t};var U=t=>F(n({},"__esModule",{value:!0}),t);var be={};H(be,{rulePages:()=>ke});module.exports=U(be);var i=`# escalation-cycle
 
 Agents send the same topic round in a circle.
 
@@ -197,7 +197,107 @@ error  escalation-cycle  \`alpha\`, \`beta\` and \`gamma\` send \`data loss\` ro
 
 No finding on 912 public files (2026-11-21), where 9 labelled cycles of handoffs are all fine. Its recall rests on made
 fleets (\`fixtures/fleets\`) and on a comparison with every cycle of small random fleets.
-`;var d=`# refused-handoff
+`;var d=`# impossible-handoff
+
+An agent is to call another, and its tools do not let it.
+
+## Why
+
+An agent that lists its tools has these and no others; without one that calls agents (\`Agent\` in Claude Code, \`agent\` in VS Code) it
+can only say what should be done next. Claude Code allows agents to call agents again, three levels deep, since 2.1.219 (documented).
+Only one finding an agent, at the first place.
+
+## How to fix
+
+Add the tool, or let the agent end with a recommendation.
+
+## Valid
+
+### It lists the tool
+
+\`\`\`md file=.claude/agents/lead.md
+---
+name: lead
+description: Works on its part of the project when asked.
+tools: Read, Agent
+---
+
+## Delegation
+
+- \`painter\`: all pictures
+\`\`\`
+
+\`\`\`md file=.claude/agents/painter.md
+---
+name: painter
+description: Works on its part of the project when asked.
+---
+
+You paint.
+\`\`\`
+
+### Near miss: it only says who is responsible
+
+\`\`\`md file=.claude/agents/clerk.md
+---
+name: clerk
+description: Works on its part of the project when asked.
+tools: Read
+---
+
+## Escalation
+
+- Pictures \u2192 painter
+\`\`\`
+
+\`\`\`md file=.claude/agents/painter.md
+---
+name: painter
+description: Works on its part of the project when asked.
+---
+
+You paint.
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/lead.md
+---
+name: lead
+description: Works on its part of the project when asked.
+tools: Read, Grep
+---
+
+## Delegation
+
+- \`painter\`: all pictures
+\`\`\`
+
+\`\`\`md file=.claude/agents/painter.md
+---
+name: painter
+description: Works on its part of the project when asked.
+---
+
+You paint.
+\`\`\`
+\`\`\`console
+warning  impossible-handoff  \`lead\` is to delegate to \`painter\`, but none of its tools calls another
+         agent: Claude Code will not do it
+ --> .claude/agents/lead.md:9:4
+  |
+9 | - \`painter\`: all pictures
+  |    ^^^^^^^
+  = help: add \`Agent\` to its tools, or let it say what to do next instead
+
+1 warning in 2 agents (claude-code)
+\`\`\`
+
+## Precision
+
+8 findings on 912 public files (2026-11-21), all read: 7 are right by what Claude Code does, 1 is an example in brackets. That is
+one in eight too many, so the rule is off unless it is switched on.
+`;var l=`# refused-handoff
 
 Work is handed to an agent that says it does not do it.
 
@@ -274,7 +374,115 @@ warning  refused-handoff  \`app\` hands \`infra/\` to \`ops\`, which says that t
 ## Precision
 
 No finding on 912 public files (2026-11-21).
-`;var r=`# self-handoff
+`;var r=`# runaway-delegation
+
+Agents may call one another in a circle.
+
+## Why
+
+Where each may call the other by itself, a task that none of them settles is handed on until a limit of the host or the account stops it;
+reported costs run to a hundred thousand tokens a hop (anthropics/claude-code#73958). Only fields that allow calls count (\`Agent(name)\`
+among the tools, \`agents:\`), not words, and not handoffs that a person clicks.
+
+## How to fix
+
+Take one of the names out, so that calls go one way.
+
+## Valid
+
+### Calls go one way
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+tools: Read, Agent(beta)
+---
+
+You lead.
+\`\`\`
+
+\`\`\`md file=.claude/agents/b.md
+---
+name: beta
+description: Works on its part of the project when asked.
+tools: Read, Edit
+---
+
+You work.
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+tools: Read, Agent(beta)
+---
+
+You lead.
+\`\`\`
+
+\`\`\`md file=.claude/agents/b.md
+---
+name: beta
+description: Works on its part of the project when asked.
+tools: Read, Agent(alpha)
+---
+
+You work.
+\`\`\`
+\`\`\`console
+warning  runaway-delegation  \`alpha\` and \`beta\` may call one another in a circle, and nothing says
+         when to stop
+ --> .claude/agents/a.md:4:20
+  |
+4 | tools: Read, Agent(beta)
+  |                    ^^^^ \`alpha\` may call \`beta\`
+ --> .claude/agents/b.md:4:20
+4 | tools: Read, Agent(alpha)
+  |                    ^^^^^ \`beta\` may call \`alpha\`
+  = help: take one of the names out, so that calls go one way
+
+1 warning in 2 agents (claude-code)
+\`\`\`
+
+### Itself
+
+\`\`\`md file=.github/agents/a.agent.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+agents: [alpha, beta]
+---
+
+You lead.
+\`\`\`
+
+\`\`\`md file=.github/agents/b.agent.md
+---
+name: beta
+description: Works on its part of the project when asked.
+---
+
+You work.
+\`\`\`
+\`\`\`console
+warning  runaway-delegation  \`alpha\` may call itself, and nothing says when to stop
+ --> .github/agents/a.agent.md:4:10
+  |
+4 | agents: [alpha, beta]
+  |          ^^^^^
+  = help: take its own name out
+
+1 warning in 2 agents (copilot)
+\`\`\`
+
+## Precision
+
+No finding on 912 public files (2026-11-21).
+`;var h=`# self-handoff
 
 An agent hands work to itself.
 
@@ -324,7 +532,7 @@ error  self-handoff  \`rota\` hands work to itself: it comes back to where it co
 ## Precision
 
 No finding on 912 public files (2026-11-21).
-`;var l=`# unknown-agent
+`;var c=`# unknown-agent
 
 Work is handed to an agent that does not exist.
 
@@ -457,7 +665,7 @@ error  unknown-agent  \`plan\` hands work to \`bilder\`, and there is no such ag
 
 5 findings on 912 public files (2026-11-21), all read, all right: agents that are named and are not in the folder. Before names
 were bound to these forms there were 41, of which 35 were skills, tools, output fields and headings.
-`;var h=`# broken-fence
+`;var m=`# broken-fence
 
 The \`---\` lines around the frontmatter are not where the host looks for them.
 
@@ -613,7 +821,7 @@ Note: see above.
 ## Precision
 
 1 finding on 913 public files (2026-11-21), right: Copilot CLI 1.0.102 refuses the file for it.
-`;var c=`# duplicate-key
+`;var u=`# duplicate-key
 
 A key stands in the frontmatter twice.
 
@@ -690,7 +898,7 @@ error  duplicate-key  \`tools\` stands here a second time: Copilot CLI does not 
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var m=`# executable-frontmatter
+`;var p=`# executable-frontmatter
 
 The opening fence names a language: \`---js\`.
 
@@ -757,7 +965,7 @@ error  executable-frontmatter  the frontmatter is marked as \`toml\`: Claude Cod
 ## Precision
 
 None on 913 public files (2026-11-21), as it should be. Twelve spellings are tested.
-`;var u=`# invalid-field
+`;var f=`# invalid-field
 
 A value is of a type or not among the values that the host takes.
 
@@ -1217,7 +1425,7 @@ You do one thing well.
 ## Precision
 
 18 findings on 913 public files (2026-11-21), all 18 read, all right: each file is refused by Copilot CLI 1.0.102.
-`;var f=`# missing-field
+`;var w=`# missing-field
 
 A key that the host needs is not there.
 
@@ -1342,7 +1550,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var p=`# missing-frontmatter
+`;var k=`# missing-frontmatter
 
 A file in a folder of agents has no frontmatter.
 
@@ -1441,7 +1649,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var w=`# unknown-field
+`;var b=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -1541,7 +1749,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21), in which 80 files have keys that their host does not know.
-`;var k=`# duplicate-name
+`;var y=`# duplicate-name
 
 Two files of one folder are the same agent to their host.
 
@@ -1615,7 +1823,7 @@ error  duplicate-name  2 files are the agent \`auditor\`: Claude Code loads one 
 
 5 findings on 913 public files (2026-11-21), all read, all right for the folder as a whole; 3 of them are in a folder of
 another program's test files, which nobody loads as one.
-`;var b=`# invalid-name
+`;var v=`# invalid-name
 
 The name is not one that the host takes.
 
@@ -1696,7 +1904,79 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): Claude Code 2.1.329 loads every one of them that has a name.
-`;var y=`# contradictory-ownership
+`;var C=`# ambiguous-path
+
+A path that an agent owns or leaves is read in two ways, or in none.
+
+## Why
+
+A model reads \`*.ts\` as it likes: at the top of the project, or anywhere in it. A path that leads out of the project means other files on
+every machine, and a backslash is an escape to most who read patterns.
+
+## How to fix
+
+Write paths from the top of the project, with \`/\`: \`**/*.ts\` or \`/*.ts\`.
+
+## Valid
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/**/*.ts\`
+- \`/*.json\`
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`*.test.ts\`
+- \`../shared/lib/\`
+- \`src\\old\\\`
+\`\`\`
+\`\`\`console
+info  ambiguous-path  \`alpha\` speaks of \`*.test.ts\`, which some read as files at the top, and others
+      as files anywhere
+ --> .claude/agents/a.md:8:4
+  |
+8 | - \`*.test.ts\`
+  |    ^^^^^^^^^
+  = help: write \`**/*.test.ts\` or \`/*.test.ts\`
+
+info  ambiguous-path  \`alpha\` speaks of \`../shared/lib/\`, which leads out of the project: nobody can
+      tell which files are meant
+ --> .claude/agents/a.md:9:4
+  |
+9 | - \`../shared/lib/\`
+  |    ^^^^^^^^^^^^^^
+  = help: write the path from the top of the project
+
+info  ambiguous-path  \`alpha\` speaks of \`src\\old\\\`: a backslash is an escape to most who read
+      patterns
+  --> .claude/agents/a.md:10:4
+   |
+10 | - \`src\\old\\\`
+   |    ^^^^^^^^
+   = help: write it with \`/\`
+
+3 infos in 1 agent (claude-code)
+\`\`\`
+
+## Precision
+
+No finding on 912 public files (2026-11-21), after \`Get-*\` (commands of a shell) had been taken for a path twice.
+`;var W=`# contradictory-ownership
 
 An agent owns a path that it also excludes, or is given one that it excludes.
 
@@ -1802,7 +2082,7 @@ warning  contradictory-ownership  \`app\` leaves \`deploy/\` to \`ops\`, which s
 ## Precision
 
 No finding on 912 public files (2026-11-21): its precision rests on the cases here and on \`fixtures/fleets\`.
-`;var v=`# dead-claim
+`;var Y=`# dead-claim
 
 An agent owns a path that no tracked file matches.
 
@@ -1887,7 +2167,7 @@ info  dead-claim  \`tools\` owns \`scripts/release/**\`, which no tracked file m
 ## Precision
 
 Not measured on public files: a corpus of agent files has no other files to own. Advice only.
-`;var C=`# overlapping-ownership
+`;var x=`# overlapping-ownership
 
 Two agents own the same files.
 
@@ -2069,7 +2349,86 @@ info  overlapping-ownership  \`pages\` and \`types\` both work on \`shared/\` (e
 5 findings on 912 public files (2026-11-21), all read. The 1 warning is right: two agents list the same workflow files as
 their own. The 4 advices are right too: shared paths that at least one side calls shared. Seven fleets were labelled by hand:
 both overlaps found, none of 17 look-alikes reported.
-`;var Y=`# body-too-complex
+`;var A=`# unowned-files
+
+Tracked files that no agent owns.
+
+## Why
+
+Where a fleet is meant to cover a project, a folder that nobody owns is changed by whoever comes first. Off unless it is switched on:
+most fleets are not meant to cover everything.
+
+## How to fix
+
+Let an agent own the files, or leave the rule off.
+
+## Valid
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/**\`
+- \`.claude/\`
+\`\`\`
+
+\`\`\`ts file=src/index.ts
+export {}
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/**\`
+- \`.claude/\`
+\`\`\`
+
+\`\`\`ts file=src/index.ts
+export {}
+\`\`\`
+
+\`\`\`ts file=tools/run.ts
+export {}
+\`\`\`
+
+\`\`\`json file=package.json
+{}
+\`\`\`
+\`\`\`console
+warning  unowned-files  1 tracked file in \`./\`: no agent of \`.claude/agents\` owns them, e.g.
+         \`package.json\`
+ --> .claude/agents/a.md:1:1
+  |
+1 | ---
+  | ^^^
+  = help: let an agent own them, or switch \`unowned-files\` off
+
+warning  unowned-files  1 tracked file in \`tools/\`: no agent of \`.claude/agents\` owns them, e.g.
+         \`tools/run.ts\`
+ --> .claude/agents/a.md:1:1
+  |
+1 | ---
+  | ^^^
+  = help: let an agent own them, or switch \`unowned-files\` off
+
+2 warnings in 1 agent (claude-code)
+\`\`\`
+
+## Precision
+
+Exact: it compares tracked files with what is claimed.
+`;var j=`# body-too-complex
 
 The Markdown of the prompt is too deep or too dense to be read whole.
 
@@ -2121,7 +2480,7 @@ warning  body-too-complex  the prompt has too many of one character in a row (40
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var W=`# oversized-file
+`;var I=`# oversized-file
 
 The file is too large.
 
@@ -2209,7 +2568,7 @@ warning  body-too-complex  the prompt is longer than any Markdown parser should 
 ## Precision
 
 None on 913 public files (2026-11-21); the largest has 0.1 MB.
-`;var x=`# undecodable-file
+`;var R=`# undecodable-file
 
 The file is not UTF-8.
 
@@ -2277,7 +2636,7 @@ error  undecodable-file  the file is UTF-16, not UTF-8: Claude Code sees no fron
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var A=`# unreadable-file
+`;var T=`# unreadable-file
 
 A file or folder could not be read.
 
@@ -2325,7 +2684,7 @@ error  unreadable-file  it could not be read: permission is denied
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var I=`# foreign-tool
+`;var q=`# foreign-tool
 
 The tool is another host's.
 
@@ -2417,7 +2776,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): their folders keep to one vocabulary each.
-`;var T=`# no-usable-tool
+`;var N=`# no-usable-tool
 
 The list of tools leaves the agent without any.
 
@@ -2561,7 +2920,7 @@ You do one thing well.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21).
-`;var R=`# retired-tool
+`;var E=`# retired-tool
 
 The host had a tool of that name once.
 
@@ -2669,7 +3028,7 @@ You do one thing well.
 199 findings on 913 public files (2026-11-21): 108 are advice, since the replacement is listed beside (\`LS\` with \`Glob\`,
 \`MultiEdit\` with \`Edit\`), 91 are warnings, nearly all for \`findTestFiles\`, \`openSimpleBrowser\` and \`searchResults\` in files
 for VS Code. Every distinct name was looked up in the registry of the release that the host's data is for; none is in it.
-`;var q=`# unknown-model
+`;var L=`# unknown-model
 
 The host knows no model of that name.
 
@@ -2769,7 +3128,7 @@ You do one thing well.
 None on 913 public files (2026-11-21): the files that name models of other makers lie in folders of VS Code, where any name
 may be a model. Asked about Claude Code for one such folder, 70 findings
 with 20 distinct names, all read, all right.
-`;var j=`# unknown-tool
+`;var S=`# unknown-tool
 
 The host has no tool of that name.
 
@@ -2897,4 +3256,4 @@ You do one thing well.
 servers without \`mcp__\`), all right. 35 are in files for VS Code (\`terminalCommand\`, \`codeSearch\`, \`Microsoft Docs\`,
 \`database\`): none of the names is in the tool registry of 1.139.1; where \`terminalCommand\` and \`database\` came from was not
 found out.
-`;var he={"body-too-complex":Y,"broken-fence":h,"contradictory-ownership":y,"dead-claim":v,"duplicate-key":c,"duplicate-name":k,"escalation-cycle":i,"executable-frontmatter":m,"foreign-tool":I,"invalid-field":u,"invalid-name":b,"invalid-yaml":g,"missing-field":f,"missing-frontmatter":p,"no-usable-tool":T,"overlapping-ownership":C,"oversized-file":W,"refused-handoff":d,"retired-tool":R,"self-handoff":r,"undecodable-file":x,"unknown-agent":l,"unknown-field":w,"unknown-model":q,"unknown-tool":j,"unreadable-file":A};0&&(module.exports={rulePages});
+`;var ke={"ambiguous-path":C,"body-too-complex":j,"broken-fence":m,"contradictory-ownership":W,"dead-claim":Y,"duplicate-key":u,"duplicate-name":y,"escalation-cycle":i,"executable-frontmatter":p,"foreign-tool":q,"impossible-handoff":d,"invalid-field":f,"invalid-name":v,"invalid-yaml":g,"missing-field":w,"missing-frontmatter":k,"no-usable-tool":N,"overlapping-ownership":x,"oversized-file":I,"refused-handoff":l,"retired-tool":E,"runaway-delegation":r,"self-handoff":h,"undecodable-file":R,"unknown-agent":c,"unknown-field":b,"unknown-model":L,"unknown-tool":S,"unowned-files":A,"unreadable-file":T};0&&(module.exports={rulePages});

@@ -65,6 +65,8 @@ export interface Handoff {
   readonly exit: boolean
   /** Is `to` written in a form that only names agents have (a field, `@x`, "`x` agent", a target column)? */
   readonly isSurelyAgent: boolean
+  /** May the agent call the other by itself: is it named in a field that allows just that? */
+  readonly isCall: boolean
   readonly origin: Origin
   readonly confidence: Confidence
   /** The name, where it stands. */

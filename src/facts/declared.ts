@@ -69,7 +69,7 @@ export const hostHandoffs = (entries: readonly Entry[], pointers: readonly strin
     return valuesAt(entryOf(entries, key)?.value, rest)
       .flatMap(textsOf)
       .filter(({ value }) => value !== '*')
-      .map((to) => handoff(to, 'delegates', undefined))
+      .map((to) => handoff(to, 'delegates', undefined, rest[rest.length - 1] === '*'))
   })
 
 function valuesAt(value: Value | undefined, steps: readonly string[]): Value[] {
@@ -90,17 +90,23 @@ export const toolHandoffs = (tools: readonly ToolEntry[], text: string, delegati
       if (open === -1) return []
       return [...written.slice(open).matchAll(/[\p{L}\p{N}_][\p{L}\p{N}_:.-]*/gu)].map((match) => {
         const start = span.start + open + match.index
-        return handoff({ value: match[0], span: { start, end: start + match[0].length } }, 'delegates', undefined)
+        return handoff({ value: match[0], span: { start, end: start + match[0].length } }, 'delegates', undefined, true)
       })
     })
 
-const handoff = (to: WrittenText, relation: Handoff['relation'], topic: string | undefined): Handoff => ({
+const handoff = (
+  to: WrittenText,
+  relation: Handoff['relation'],
+  topic: string | undefined,
+  isCall = false,
+): Handoff => ({
   to: to.value.trim().replace(/^@/, ''),
   relation,
   topic,
   paths: [],
   exit: topic !== undefined && findWords(topic, 0, topic.length).some(({ list }) => list === 'exitPhrases'),
   isSurelyAgent: true,
+  isCall,
   origin: 'frontmatter',
   confidence: 'high',
   span: to.span,

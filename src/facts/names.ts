@@ -6,8 +6,8 @@ import { isOneOf } from './vocabulary.ts'
 export interface WrittenName {
   readonly name: string
   readonly span: Span
-  /** `sure`: the form itself says that an agent is meant. `marked`: code or bold. `plain`: words only. */
-  readonly form: 'sure' | 'marked' | 'plain'
+  /** `sure`: the form itself says that an agent is meant. `marked`: code or bold. `called`: words with "agent" behind. */
+  readonly form: 'sure' | 'marked' | 'called' | 'plain'
 }
 
 const nameInCode = /^@?\p{L}[\p{L}\p{N}]*(?:[-_ .:][\p{L}\p{N}<>]+)*$/u
@@ -78,7 +78,7 @@ function plainNameAt(statement: Statement, at: number, end: number): WrittenName
     const name = withoutAgentWord(written)
     const isCalledAgent = name !== written || hasAgentWord(statement, place.end, end)
     const isSure = shape === kebabName && isCalledAgent
-    return { name, span: span(at, at + name.length), form: isSure ? 'sure' : isCalledAgent ? 'marked' : 'plain' }
+    return { name, span: span(at, at + name.length), form: isSure ? 'sure' : isCalledAgent ? 'called' : 'plain' }
   }
   return undefined
 }

@@ -60,8 +60,9 @@ function isBarePath(text: string): boolean {
 }
 
 /** Is this text, in code or bare, a path or a pattern of paths at all? */
-export function isPath(text: string, isCode: boolean): boolean {
-  if (text.length > 200 || !/^[^\s"'`|;&$=^%!~\\]+$/u.test(text.replaceAll('\\', '/'))) return false
+export function isPath(written: string, isCode: boolean): boolean {
+  const text = written.replaceAll('\\', '/')
+  if (text.length > 200 || !/^[^\s"'`|;&$=^%!~\\]+$/u.test(text)) return false
   if (/^[a-z][a-z+.-]*:|^\/\/|^@|^#|^-|\(|^\.+$|^[/*.]+$|[<>]=|::/i.test(text) || !/[\p{L}\p{N}*]/u.test(text))
     return false
   const words = pathVocabulary()

@@ -29,6 +29,7 @@ export function toHandoff(
       .map(({ pattern }) => pattern),
     exit: says(whole, 'exitPhrases'),
     isSurelyAgent: name.form === 'sure',
+    isCall: false,
     origin: context?.origin ?? 'prose',
     confidence,
     span: name.span,

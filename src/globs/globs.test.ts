@@ -17,6 +17,8 @@ describe('the dialect', () => {
     ['./src/a.ts', ['src/a.ts'], ['src/b.ts']],
     ['src\\a', ['src/a/b'], []],
     ['*.ts', ['a.ts', 'x/y/a.ts', '.ts'], ['a.tsx']],
+    ['/*.ts', ['a.ts'], ['x/a.ts']],
+    ['./*.ts', ['a.ts'], ['x/a.ts']],
     ['src/*.ts', ['src/a.ts', 'src/.ts'], ['src/x/a.ts', 'a.ts']],
     ['src/*', ['src/a'], ['src/a/b', 'src']],
     ['src/**', ['src/a', 'src/a/b'], ['src', 'source/a']],

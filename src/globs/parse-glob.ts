@@ -15,7 +15,8 @@ export function parseGlob(source: string): Glob | GlobProblem {
   const segments = bare.split('/')
   const firstGlob = segments.findIndex((segment) => hasMeaning(segment))
   const isPlain = firstGlob === -1
-  const isByName = !isPlain && segments.length === 1 && !folder && !isWhole(bare)
+  const isAnchored = /^\s*(?:\.?[/\\])/.test(source)
+  const isByName = !isPlain && !isAnchored && segments.length === 1 && !folder && !isWhole(bare)
   const literal = isPlain ? segments : segments.slice(0, firstGlob)
   const build = (): Nfa | undefined => buildNfa(isByName ? `**/${bare}` : bare, folder)
   // Only brackets can be wrong; all else is built when it is asked for, which for most patterns is never.

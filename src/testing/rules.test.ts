@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createMemoryFileSystem, emptyConfig, lint, rules } from '../index.ts'
+import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
 import { parseCases, type RuleCase } from './parse-cases.ts'
 
@@ -14,12 +15,13 @@ interface Outcome {
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files }: RuleCase): Promise<Outcome> {
+async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
-  const config = { ...emptyConfig, rules: new Map() }
+  const isOff = !presets.includes('recommended')
+  const config = { ...emptyConfig, rules: new Map(isOff && severity !== 'host' ? [[id, severity]] : []) }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
   const { report } = await lint(fs, { paths, config, configFolder: fs.cwd })
   const reporter = await reporters.pretty(false)
@@ -42,7 +44,7 @@ for (const { meta } of rules) {
     const seen = new Set<string>()
 
     it.each(cases.map((example, i) => [`${i + 1}: ${example.title}`, example] as const))('%s', async (_, example) => {
-      const { printed, found } = await run(example)
+      const { printed, found } = await run(example, meta)
       const own = found.filter(({ rule }) => rule === meta.id)
       for (const { messageId } of own) seen.add(messageId)
       if (update) return
@@ -72,16 +74,16 @@ for (const { meta } of rules) {
 
   if (update) {
     it(`rewrites the examples of ${meta.id}`, async () =>
-      writeFileSync(join(folder, 'README.md'), await rewritten(page)))
+      writeFileSync(join(folder, 'README.md'), await rewritten(page, meta)))
   }
 }
 
 /** The page with what is printed now; from the last example to the first, so that line numbers hold. */
-async function rewritten(page: string): Promise<string> {
+async function rewritten(page: string, meta: Rule['meta']): Promise<string> {
   const lines = page.split('\n')
   for (const example of parseCases(page).toReversed()) {
     if (example.expectedLines === undefined) continue
-    const { printed } = await run(example)
+    const { printed } = await run(example, meta)
     const [from, to] = example.expectedLines
     lines.splice(from, to - from, ...printed.replace(/\n$/, '').split('\n'))
   }

@@ -1,0 +1,45 @@
+import { type AgentFacts, type Fleet, fleetRule } from '../../../src/kit/index.ts'
+
+export default fleetRule({
+  meta: {
+    id: 'impossible-handoff',
+    category: 'escalation',
+    summary: 'An agent is to call another, and its tools do not let it.',
+    severity: 'warning',
+    confidence: 'medium',
+    presets: ['strict'],
+    since: '0.1.0',
+    messages: {
+      toolless: {
+        says: '{{agent}} is to delegate to {{target}}, but none of its tools calls another agent: {{host|plain}} will not do it',
+        help: 'add {{tool}} to its tools, or let it say what to do next instead',
+      },
+    },
+  },
+  check(fleet, report) {
+    const calling = callingTools(fleet)
+    if (calling.length === 0) return
+    for (const agent of fleet.agents) {
+      if (canCall(agent, calling)) continue
+      const step = fleet.handoffs.find(
+        ({ from, handoff, target }) =>
+          from === agent &&
+          target.kind === 'agent' &&
+          target.agent !== agent &&
+          handoff.relation === 'delegates' &&
+          handoff.confidence === 'high' &&
+          handoff.origin !== 'frontmatter',
+      )
+      if (step === undefined) continue
+      const data = { agent: agent.name.value, target: step.handoff.to, host: fleet.host.name, tool: calling[0] ?? '' }
+      report('toolless', { path: agent.path, at: step.handoff.span, data })
+    }
+  },
+})
+
+const callingTools = ({ host }: Fleet): string[] =>
+  Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : []))
+
+/** An agent whose tools are not listed has them all. */
+const canCall = ({ tools }: AgentFacts, calling: readonly string[]): boolean =>
+  tools === 'all' || (typeof tools !== 'string' && tools.some((tool) => calling.includes(tool)))

@@ -1,0 +1,41 @@
+import { fleetRule, matches } from '../../../src/kit/index.ts'
+
+export default fleetRule({
+  meta: {
+    id: 'unowned-files',
+    category: 'ownership',
+    summary: 'Tracked files that no agent owns.',
+    severity: 'warning',
+    confidence: 'high',
+    presets: [],
+    since: '0.1.0',
+    messages: {
+      unowned: {
+        says: '{{count}} tracked {{files|plain}} in {{folder}}: no agent of {{root}} owns them, e.g. {{example}}',
+        help: 'let an agent own them, or switch `unowned-files` off',
+      },
+    },
+  },
+  check(fleet, report) {
+    const [first] = fleet.agents
+    const owned = fleet.claims.filter(({ claim }) => claim.stance === 'owns' || claim.stance === 'shares')
+    if (first === undefined || owned.length === 0) return
+    const unowned = (fleet.tracked ?? []).filter((path) => !owned.some(({ glob }) => matches(glob, path)))
+    for (const [folder, paths] of byFolder(unowned)) {
+      const files = paths.length === 1 ? 'file' : 'files'
+      const data = { count: paths.length, files, folder, root: fleet.root, example: paths[0] ?? '' }
+      report('unowned', { path: first.path, at: first.head, data })
+    }
+  },
+})
+
+/** By the first folder of each path; files at the top stand together. */
+function byFolder(paths: readonly string[]): Map<string, string[]> {
+  const folders = new Map<string, string[]>()
+  for (const path of paths) {
+    const slash = path.indexOf('/')
+    const folder = slash === -1 ? './' : path.slice(0, slash + 1)
+    folders.set(folder, [...(folders.get(folder) ?? []), path])
+  }
+  return folders
+}
