@@ -86,7 +86,28 @@ function toTable(agents: readonly InspectedAgent[]): string {
         : verdict.why.map((why) => clip(why, 100)).join('; '),
     ]),
   )
-  return printTable(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'], rows)
+  const table = printTable(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'], rows)
+  return table + scopeTable(agents)
+}
+
+/** What the agents own and hand to whom, as the tool reads it, each at its line; hints are left to `--format json`. */
+function scopeTable(agents: readonly InspectedAgent[]): string {
+  const rows = agents.flatMap(({ path, name, claims, handoffs, text }) => {
+    const lines = indexLines(text)
+    const at = (offset: number): string => `${path}:${positionAt(lines, offset).line}`
+    return [
+      ...claims
+        .filter(({ confidence }) => confidence !== 'low')
+        .map(({ stance, pattern, qualifier, span }) => [name, stance, pattern, qualifier ?? '', at(span.start)]),
+      ...handoffs
+        .filter(({ confidence, relation }) => confidence !== 'low' && relation !== 'mentions')
+        .map(({ relation, to, target, topic, span }) => {
+          const whom = target === undefined ? `${to} (not in this fleet)` : target.name.value
+          return [name, `${relation} to`, whom, clip(topic ?? '', 60), at(span.start)]
+        }),
+    ]
+  })
+  return rows.length === 0 ? '' : `\n${printTable(['agent', '', 'what or whom', 'about', 'at'], rows)}`
 }
 
 const outcome = (outcome: 'loads' | 'refused' | 'document'): string =>

@@ -67,11 +67,13 @@ export function isPath(written: string, isCode: boolean): boolean {
     return false
   const words = pathVocabulary()
   const lower = text.toLowerCase()
-  if (words.products.has(lower) || words.phrases.has(lower)) return false
+  if (words.products.has(lower.slice(lower.lastIndexOf('/') + 1)) || words.phrases.has(lower)) return false
+  // An ending alone (`.ts`) is a kind of file.
+  if (words.extensions.has(lower.slice(1)) && lower.startsWith('.') && lower !== '.env') return false
   const first = lower.slice(0, Math.max(lower.indexOf('/'), 0))
   if (words.mimeTypes.has(first) && !text.endsWith('/') && text.split('/').length === 2 && !hasExtension(text))
     return false
-  if (/^v?\d+(?:\.\d+)*(?:\.x)?$|^\d+\/\d+/.test(lower) || isHost(text)) return false
+  if (/^v?\d+(?:\.\d+)*(?:\.x)?$|^[\d.]+\/\d+/.test(lower) || isHost(text)) return false
   if (text.includes('/')) return !/^[A-Z][\w ]*\/[A-Z]\w*$/.test(text) || isCode
   return text.includes('*') ? isGlobName(text) : isFileName(text)
 }
@@ -79,7 +81,7 @@ export function isPath(written: string, isCode: boolean): boolean {
 /** `example.com/path`: a host's name before the first slash. */
 const isHost = (text: string): boolean => /^(?:[\w-]+\.)+(?:com|org|net|io|dev|ai|gov|edu)(?:\/|$)/i.test(text)
 
-const isGlobName = (text: string): boolean => /^[\w.@{},[\]!?-]*\*[\w.*@{},[\]!?-]*$/.test(text) && /[.\w]/.test(text)
+const isGlobName = (text: string): boolean => /^[\w.@{},[\]!?-]*\*[\w.*@{},[\]!?-]*$/.test(text) && /\./.test(text)
 
 function isFileName(text: string): boolean {
   const { names } = pathVocabulary()
