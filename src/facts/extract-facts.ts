@@ -79,8 +79,17 @@ const outranked = <T extends Claim | Handoff>(fact: T): T => ({ ...fact, confide
 const fromConfig = <T extends Claim | Handoff>(facts: readonly T[], document: AgentDocument): T[] =>
   facts.map((fact) => ({ ...fact, origin: 'config', span: headOf(document) }))
 
-const delegatingTools = ({ tools }: Host): ReadonlySet<string> =>
-  new Set(Object.entries(tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : [])))
+const delegating = new WeakMap<Host, ReadonlySet<string>>()
+
+/** The tools of a host that call other agents; looked up once a host. */
+function delegatingTools(host: Host): ReadonlySet<string> {
+  const known = delegating.get(host)
+  if (known !== undefined) return known
+  const names = Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : []))
+  const found = new Set(names)
+  delegating.set(host, found)
+  return found
+}
 
 const writing: ReadonlySet<string> = new Set(['write', 'edit', 'execute'])
 

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Statement } from './statement.ts'
+import { findWords } from './vocabulary.ts'
 
 export interface Label {
   /** Offset behind the label and its colon. */
@@ -44,4 +45,12 @@ function leadLabel({ plain, span: at, text }: Statement, lead: NonNullable<State
   if (isBlank(behind)) return { end: at.end, isAlone: true }
   const dash = /^\s*(?:\([^)]{0,60}\)\s*)?(?:[-–—]|:)\s/.exec(behind)
   return dash === null ? undefined : { end: lead.span.end + dash[0].length, isAlone: false }
+}
+
+/** May the label of a line say anything? A look at no more than the label itself; most labels only name a subject. */
+export function hasContextWord(text: string, { start, end }: Span): boolean {
+  const isBold = text.startsWith('**', start) || text.startsWith('__', start)
+  const close = isBold ? text.indexOf(text.slice(start, start + 2), start + 2) : text.indexOf(':', start)
+  const labelEnd = close === -1 || close > end ? end : close
+  return findWords(text, start, labelEnd).some(({ list }) => list.startsWith('contexts.'))
 }

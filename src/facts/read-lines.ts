@@ -1,7 +1,7 @@
 import type { Span } from '../core/span.ts'
 import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { type Context, contextOf } from './context.ts'
-import { labelOf, looksLikeLabel } from './labels.ts'
+import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { pathsIn } from './paths.ts'
 import type { PhraseMatch } from './phrases.ts'
 import { partOf, readStatement, type Statement } from './statement.ts'
@@ -171,7 +171,7 @@ function readItem(reading: Reading, { text: at, listDepth }: ItemBlock): void {
   reading.items.length = Math.min(reading.items.length, listDepth)
   const above = contextAt(reading, listDepth)
   if (at === undefined) return
-  const isLabelled = looksLikeLabel(reading.text, at)
+  const isLabelled = looksLikeLabel(reading.text, at) && hasContextWord(reading.text, at)
   if (!isLabelled) {
     if (mayTell(reading, at, above))
       reading.lines.push({ statement: statementAt(reading, at), context: above, isItem: true })
