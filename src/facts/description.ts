@@ -5,13 +5,19 @@ import { exclusionsIn } from './ownership.ts'
 import { readStatement, type Statement } from './statement.ts'
 import { findTellingWords } from './vocabulary.ts'
 
+/** More than this of a description nobody reads. */
+const longestText = 5000
+
 /** What a description gives away: from it only exclusions and handoffs are taken, as it praises more than it rules. */
 export function readDescription(
   text: string,
   description: Cited<string> | undefined,
 ): { claims: Claim[]; handoffs: Handoff[] } {
   if (description === undefined) return { claims: [], handoffs: [] }
-  const at = description.span
+  const at = {
+    start: description.span.start,
+    end: Math.min(description.span.end, description.span.start + longestText),
+  }
   if (findTellingWords(text, at.start, at.end).length === 0) return { claims: [], handoffs: [] }
   const statement = withBreaks(readStatement(text, at))
   const prose = withoutExamples(statement)

@@ -62,15 +62,18 @@ function readScope(
   const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
   const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
   return {
-    claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))],
+    claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))].slice(0, mostFacts),
     handoffs: [
       ...escalation,
       ...hostHandoffs(entries, host.handoffFields ?? []),
       ...toolHandoffs(verdict.toolEntries ?? [], source.text, delegatingTools(host)),
       ...(escalation.length === 0 ? handoffs : handoffs.map(outranked)),
-    ],
+    ].slice(0, mostFacts),
   }
 }
+
+/** An agent with more claims or handoffs than this has a list pasted into it; the first ones say what it is about. */
+const mostFacts = 2000
 
 /** What is declared counts, and what the prose says beside it is no more than a hint. */
 const outranked = <T extends Claim | Handoff>(fact: T): T => ({ ...fact, confidence: 'low' })

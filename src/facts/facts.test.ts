@@ -141,3 +141,21 @@ describe('paths', () => {
     ])
   })
 })
+
+describe('what is made to take long', () => {
+  it.each([
+    ['abbreviations', 'delegate to `x` e.g. '.repeat(20_000)],
+    ['bold and code', '**a** `b/c` → '.repeat(40_000)],
+    ['verbs', '- delegate to `a`, `b` and `c`. Escalate it to `d`.\n'.repeat(15_000)],
+    ['claims', `## You own\n\n${'- `src/a/**` except `src/b/`\n'.repeat(20_000)}`],
+    ['labels', '**You own** (`a/`):\n- `b`\n\n'.repeat(20_000)],
+    ['one long label', `${'**own** '.repeat(60_000)}:`],
+    ['arrows', `## Escalation\n\n- ${'→ a '.repeat(100_000)}`],
+    ['parentheses', `## Escalation\n\n- ${'('.repeat(200_000)}a`],
+    ['blanks', `## Escalation\n\n- you own${' '.repeat(500_000)}a/`],
+  ])('%s is read in time', (_, text) => {
+    const start = performance.now()
+    read(text)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+})

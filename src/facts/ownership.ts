@@ -14,13 +14,18 @@ import { pathsIn, type WrittenPath } from './paths.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
 
+/** A claim with the heading or lead that it comes from, if it does. */
+interface SourcedClaim {
+  readonly claim: Claim
+  readonly context: Context | undefined
+}
+
 /** What the lines of a body say about who owns which paths; in the order of the text. */
 export function readClaims(lines: readonly Line[], tables: readonly TableLines[]): Claim[] {
-  const claims = [...lines.flatMap(lineClaims), ...tables.flatMap(tableClaims)]
-  return withoutUsedBases(
-    claims.sort((a, b) => a.span.start - b.span.start),
-    lines,
-  )
+  const found = [...lines.flatMap(lineClaims), ...tables.flatMap(tableClaims)]
+  return withoutUsedBases(found)
+    .map(({ claim }) => claim)
+    .sort((a, b) => a.span.start - b.span.start)
 }
 
 /** Paths behind "excluding" and the like, in running text. */
@@ -32,7 +37,7 @@ export const exclusionsIn = (statement: Statement): Claim[] =>
   )
 
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
-function lineClaims({ statement, context, isItem }: Line): Claim[] {
+function lineClaims({ statement, context, isItem }: Line): SourcedClaim[] {
   return sentencesOf(statement).flatMap((sentence, i) => {
     const prose = proseStance(sentence)
     if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
@@ -40,11 +45,13 @@ function lineClaims({ statement, context, isItem }: Line): Claim[] {
     return paths.flatMap((path, n) => {
       if (prose !== undefined) {
         const standing = standingInProse(sentence, path, prose, context)
-        return standing === undefined ? [] : [toClaim(sentence, path, standing, undefined)]
+        return standing === undefined
+          ? []
+          : [{ claim: toClaim(sentence, path, standing, undefined), context: undefined }]
       }
       if (i > 0 || context === undefined) return []
       const standing = standingInContext(sentence, path, paths.slice(0, n), context, isItem)
-      return standing === undefined ? [] : [toClaim(sentence, path, standing, context)]
+      return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, context), context }]
     })
   })
 }
@@ -85,18 +92,20 @@ const topicOf = (sentence: Statement): string =>
   sentence.plain.replaceAll(marks, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
 
 /** A folder in a lead is a claim of its own only where nothing below it is relative to it. */
-function withoutUsedBases(claims: readonly Claim[], lines: readonly Line[]): Claim[] {
-  const based = new Map<number, Context>()
-  for (const { context } of lines)
-    if (context !== undefined && context.base !== '') based.set(context.label.start, context)
-  const used = [...based.values()].filter((context) => claims.some((claim) => isRelativeTo(claim, context)))
-  return claims.filter((claim) => !used.some((context) => isIn(claim.span, context)))
+function withoutUsedBases(found: readonly SourcedClaim[]): SourcedClaim[] {
+  const used = new Set<number>()
+  for (const { claim, context } of found) {
+    if (context !== undefined && context.base !== '' && isRelativeTo(claim, context)) used.add(context.label.start)
+  }
+  return found.filter(
+    ({ claim, context }) => context === undefined || !used.has(context.label.start) || !isIn(claim.span, context),
+  )
 }
 
 const isRelativeTo = ({ pattern, span }: Claim, { base, label }: Context): boolean =>
   span.start >= label.end && pattern.startsWith(asFolder(base)) && pattern.length > span.end - span.start
 
-function tableClaims({ header, rows, context }: TableLines): Claim[] {
+function tableClaims({ header, rows, context }: TableLines): SourcedClaim[] {
   if (context?.stance === undefined) return []
   const column = header.findIndex((title) => says(title, 'pathColumns'))
   return rows.flatMap((row) => {
@@ -104,7 +113,7 @@ function tableClaims({ header, rows, context }: TableLines): Claim[] {
     if (statement === undefined) return []
     return pathsIn(statement).flatMap((path) => {
       const standing = standingInContext(statement, path, [], context, true)
-      return standing === undefined ? [] : [toClaim(statement, path, standing, context)]
+      return standing === undefined ? [] : [{ claim: toClaim(statement, path, standing, context), context }]
     })
   })
 }

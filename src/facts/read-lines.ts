@@ -66,7 +66,8 @@ export function readLines(text: string, blocks: readonly Block[], words: readonl
   return reading
 }
 
-const statementAt = (reading: Reading, at: Span): Statement => readStatement(reading.text, at)
+const statementAt = (reading: Reading, at: Span): Statement =>
+  readStatement(reading.text, { start: at.start, end: Math.min(at.end, at.start + longestLine) })
 
 function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.headings.length = Math.min(reading.headings.length, block.level)
@@ -104,8 +105,12 @@ function readTable(reading: Reading, block: TableBlock): void {
   reading.tables.push({ header, rows, context })
 }
 
+/** No line of a prompt is longer; what is, is data, and would take long to take apart. */
+const longestLine = 5000
+
 /** Can a line say anything at all? Names and paths need what names and paths are written with. */
 function mayTell(reading: Reading, at: Span, context: Context | undefined): boolean {
+  if (at.end - at.start > longestLine) return false
   const written = reading.text.slice(at.start, at.end)
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true

@@ -112,7 +112,8 @@ export function sentencesOf(statement: Statement): Statement[] {
   let start = 0
   for (const match of plain.matchAll(sentenceEnd)) {
     const end = match.index + 1
-    if (abbreviation.test(plain.slice(start, end))) continue
+    // No more than an abbreviation's length is looked at, else a text full of them would take quadratic time.
+    if (abbreviation.test(plain.slice(Math.max(start, end - 12), end))) continue
     found.push(partOf(statement, at.start + start, at.start + end))
     start = end
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { rules } from '../index.ts'
 import { corpusFolder, projectRoot, runBuilt } from './run-built.ts'
 
 if (corpusFolder === undefined) console.log('skipped: tests on real files, because AGENT_LINT_CORPUS is not set')
@@ -30,6 +31,12 @@ interface Verdict {
 
 /** Of the data of a message, what is a text of the file at the finding's own place. */
 const quotedAtPlace = ['tool', 'model', 'key'] as const
+
+const fleetRules = new Set(
+  rules
+    .filter(({ meta }) => meta.category === 'ownership' || meta.category === 'escalation')
+    .map(({ meta }) => meta.id),
+)
 
 describe.skipIf(corpusFolder === undefined)('real files', () => {
   const cwd = corpusFolder ?? projectRoot
@@ -71,6 +78,20 @@ describe.skipIf(corpusFolder === undefined)('real files', () => {
       expect(own, file).toEqual({ name: name ?? null, description: description ?? null, model: model ?? null })
     }
     expect(verdicts.length).toBeGreaterThan(1_000)
+  })
+
+  it('of real fleets have few contradictions, each of them read', () => {
+    const { stdout } = runBuilt(['corpus', '--format', 'json'], { cwd })
+    const { diagnostics }: { diagnostics: Found[] } = JSON.parse(stdout)
+    const counts = new Map<string, number>()
+    for (const { rule, severity } of diagnostics) {
+      if (fleetRules.has(rule)) counts.set(`${severity} ${rule}`, (counts.get(`${severity} ${rule}`) ?? 0) + 1)
+    }
+    expect(Object.fromEntries(counts)).toEqual({
+      'info overlapping-ownership': 4,
+      'warning overlapping-ownership': 1,
+      'warning unknown-agent': 5,
+    })
   })
 
   it('that the project started from are judged as their hosts judge them', () => {
