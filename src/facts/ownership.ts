@@ -42,12 +42,10 @@ function lineClaims({ statement, context, isItem }: Line): SourcedClaim[] {
     const prose = proseStance(sentence)
     if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
     const paths = pathsIn(sentence)
-    return paths.flatMap((path, n) => {
+    return paths.flatMap((path, n): SourcedClaim[] => {
       if (prose !== undefined) {
         const standing = standingInProse(sentence, path, prose, context)
-        return standing === undefined
-          ? []
-          : [{ claim: toClaim(sentence, path, standing, undefined), context: undefined }]
+        return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, undefined), context }]
       }
       if (i > 0 || context === undefined) return []
       const standing = standingInContext(sentence, path, paths.slice(0, n), context, isItem)
