@@ -39,6 +39,9 @@ interface Reading {
   /** What items say about those in them, by depth. */
   readonly items: (Context | undefined)[]
   headingsSeen: number
+  /** Lines that only say what is read, or less: they matter to agents that own something. */
+  readonly asides: { readonly at: Span; readonly context: Context; readonly isItem: boolean }[]
+  hasSubstance: boolean
 }
 
 /**
@@ -55,6 +58,8 @@ export function readLines(text: string, blocks: readonly Block[], words: readonl
     lead: undefined,
     items: [],
     headingsSeen: 0,
+    asides: [],
+    hasSubstance: words.length > 0,
   }
   for (const block of blocks) {
     if (block.kind === 'heading') readHeading(reading, block)
@@ -63,8 +68,22 @@ export function readLines(text: string, blocks: readonly Block[], words: readonl
     else if (block.kind === 'item') readItem(reading, block)
     else if (block.kind === 'table') readTable(reading, block)
   }
+  if (reading.hasSubstance)
+    for (const { at, ...line } of reading.asides) reading.lines.push({ statement: statementAt(reading, at), ...line })
   return reading
 }
+
+/** Keeps a line that may say something. */
+function keep(reading: Reading, at: Span, context: Context | undefined, isItem: boolean): void {
+  if (!mayTell(reading, at, context)) return
+  const isAside = context !== undefined && !isSubstantial(context) && !hasWordBetween(reading.words, at.start, at.end)
+  if (isAside) reading.asides.push({ at, context, isItem })
+  else reading.lines.push({ statement: statementAt(reading, at), context, isItem })
+}
+
+/** Is it about more than what the agent reads, or works with? */
+const isSubstantial = ({ stance, relation, confidence }: Context): boolean =>
+  relation !== undefined || (stance !== 'reads' && confidence !== 'low')
 
 const statementAt = (reading: Reading, at: Span): Statement =>
   readStatement(reading.text, { start: at.start, end: Math.min(at.end, at.start + longestLine) })
@@ -76,11 +95,15 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   const isTitle = reading.headingsSeen === 0 && block.level === 1
   reading.headingsSeen++
   if (isTitle) return
-  reading.headings[block.level] = labelContext(statementAt(reading, block.text), 'section')
+  reading.headings[block.level] = labelContext(reading, statementAt(reading, block.text), 'section')
 }
 
-const labelContext = (statement: Statement, origin: 'section' | 'lead'): Context | undefined =>
-  statement.words.length === 0 ? undefined : contextOf(statement, origin, baseOf(statement))
+function labelContext(reading: Reading, statement: Statement, origin: 'section' | 'lead'): Context | undefined {
+  if (statement.words.length === 0) return undefined
+  const context = contextOf(statement, origin, baseOf(statement))
+  if (context !== undefined && isSubstantial(context)) reading.hasSubstance = true
+  return context
+}
 
 /** The one folder that a label names. */
 function baseOf(statement: Statement): string {
@@ -135,8 +158,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
   const isLabelled = looksLikeLabel(reading.text, at)
   if (!isLabelled) {
     if (depth === 0) closeLead(reading)
-    if (mayTell(reading, at, above))
-      reading.lines.push({ statement: statementAt(reading, at), context: above, isItem: false })
+    keep(reading, at, above, false)
     return
   }
   const statement = statementAt(reading, at)
@@ -144,7 +166,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
   if (label === undefined) reading.lines.push({ statement, context: above, isItem: false })
   else if (label.isAlone) readLead(reading, statement, depth)
   else {
-    const context = labelContext(partOf(statement, at.start, label.end), 'lead')
+    const context = labelContext(reading, partOf(statement, at.start, label.end), 'lead')
     if (depth === 0) reading.lead = undefined
     const rest = partOf(statement, label.end, at.end)
     reading.lines.push({ statement: rest, context: stronger(context, contextAt(reading, depth)), isItem: false })
@@ -159,7 +181,7 @@ function stronger(own: Context | undefined, above: Context | undefined): Context
 
 /** A line that is nothing but a label: it rules what follows. */
 function readLead(reading: Reading, statement: Statement, depth: number): void {
-  const context = labelContext(statement, 'lead')
+  const context = labelContext(reading, statement, 'lead')
   if (depth === 0) reading.lead = context
   else if (context !== undefined) reading.items[depth - 1] = context
   if (context === undefined || context.stance !== undefined) {
@@ -178,8 +200,7 @@ function readItem(reading: Reading, { text: at, listDepth }: ItemBlock): void {
   if (at === undefined) return
   const isLabelled = looksLikeLabel(reading.text, at) && hasContextWord(reading.text, at)
   if (!isLabelled) {
-    if (mayTell(reading, at, above))
-      reading.lines.push({ statement: statementAt(reading, at), context: above, isItem: true })
+    keep(reading, at, above, true)
     return
   }
   readLabelledItem(reading, statementAt(reading, at), above, listDepth)
@@ -188,7 +209,8 @@ function readItem(reading: Reading, { text: at, listDepth }: ItemBlock): void {
 /** An item with a label rules the items in it, and its own words behind the label. */
 function readLabelledItem(reading: Reading, statement: Statement, above: Context | undefined, depth: number): void {
   const label = labelOf(statement)
-  const own = label === undefined ? undefined : labelContext(partOf(statement, statement.span.start, label.end), 'lead')
+  const own =
+    label === undefined ? undefined : labelContext(reading, partOf(statement, statement.span.start, label.end), 'lead')
   reading.items[depth] = label?.isAlone === true ? own : undefined
   if (own === undefined || label === undefined || own.stance === undefined) {
     const context = own?.relation === undefined ? above : own
