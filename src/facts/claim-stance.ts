@@ -30,6 +30,7 @@ export function standingInProse(
   context: Context | undefined,
 ): Standing | undefined {
   const at = pathStart(path)
+  if (prose === 'never' && isLeftOut(sentence, at)) return { stance: 'owns', confidence: 'medium' }
   if (prose === 'never') {
     if (!says(sentence, 'modifies', sentence.span.start, at) || isHedged(sentence, at)) return undefined
     const isExcluded = context?.stance === 'excludes' || ownerIn(sentence, path) !== undefined
@@ -41,6 +42,10 @@ export function standingInProse(
   const between = plainBetween(sentence, verb, at)
   return between.replaceAll(codeFill, '').length > 40 ? undefined : { stance: 'owns', confidence: 'medium' }
 }
+
+/** "Never edit anything outside of `x/`", "except in `x/`": then `x/` is the agent's own. */
+const isLeftOut = (sentence: Statement, at: number): boolean =>
+  says(sentence, 'outside', at - 16, at) || says(sentence, 'exceptions', sentence.span.start, at)
 
 /** The path in a line below a heading or lead that says what its paths are. */
 export function standingInContext(
@@ -56,6 +61,7 @@ export function standingInContext(
   if (says(sentence, 'exceptions', sentence.span.start, at)) {
     return stance === 'excludes' ? { stance: 'owns', confidence: 'low' } : { stance: 'excludes', confidence }
   }
+  if (stance === 'excludes' && says(sentence, 'outside', at - 16, at)) return { stance: 'owns', confidence: 'medium' }
   if (stance === 'excludes') return excluded(sentence, at, confidence)
   if (isDenied(sentence, at)) return { stance: 'excludes', confidence }
   if (saysReadOnly(sentence, path)) return { stance: 'reads', confidence }

@@ -39,7 +39,8 @@ function lineHandoffs({ statement, context, isItem }: Line): Handoff[] {
 /** Arrows and verbs. */
 function sentenceHandoffs(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   const found = [...byArrow(sentence, context, whole), ...byVerb(sentence, context, whole)]
-  return context?.relation === 'escalates' ? [...found, ...inParentheses(sentence, context, whole)] : found
+  const givesAway = context?.relation === 'escalates' || says(sentence, 'contexts.excludes')
+  return givesAway ? [...found, ...inParentheses(sentence, context, whole)] : found
 }
 
 const arrow = /→|⇒|➜|➡️?|(?<![-<=])-+>|=>/gu
@@ -143,7 +144,7 @@ const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): st
 }
 
 /** "(backend-developer)", "(delegate to x)", "(x's zone)" behind what is not this agent's. */
-function inParentheses(sentence: Statement, context: Context, whole: Statement): Handoff[] {
+function inParentheses(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   return [...sentence.plain.matchAll(/[(（]/g)].flatMap((match) => {
     const from = sentence.span.start + match.index + 1
     const close = sentence.plain.indexOf(')', match.index)
@@ -155,7 +156,14 @@ function inParentheses(sentence: Statement, context: Context, whole: Statement):
       names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
     if (!isOwner && !isOnlyName) return []
     return names.map((name) =>
-      toHandoff(name, 'escalates', sentence.plain.slice(0, match.index), whole, context, context.confidence),
+      toHandoff(
+        name,
+        'escalates',
+        sentence.plain.slice(0, match.index),
+        whole,
+        context,
+        context?.confidence ?? 'medium',
+      ),
     )
   })
 }

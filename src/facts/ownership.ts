@@ -10,6 +10,7 @@ import {
   standingInProse,
 } from './claim-stance.ts'
 import type { Context } from './context.ts'
+import { namesAt } from './names.ts'
 import { pathsIn, type WrittenPath } from './paths.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
@@ -106,12 +107,22 @@ const isRelativeTo = ({ pattern, span }: Claim, { base, label }: Context): boole
 function tableClaims({ header, rows, context }: TableLines): SourcedClaim[] {
   if (context?.stance === undefined) return []
   const column = header.findIndex((title) => says(title, 'pathColumns'))
+  const owners = header.findIndex((title, i) => i !== column && says(title, 'targetColumns'))
   return rows.flatMap((row) => {
     const statement = row[column]
     if (statement === undefined) return []
+    const named = row[owners]
+    const owner = named === undefined ? undefined : namesAt(named, named.span.start, named.span.end)[0]?.name
     return pathsIn(statement).flatMap((path) => {
       const standing = standingInContext(statement, path, [], context, true)
-      return standing === undefined ? [] : [{ claim: toClaim(statement, path, standing, context), context }]
+      return standing === undefined
+        ? []
+        : [
+            {
+              claim: { ...toClaim(statement, path, standing, context), ...(owner === undefined ? {} : { owner }) },
+              context,
+            },
+          ]
     })
   })
 }

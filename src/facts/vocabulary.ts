@@ -41,6 +41,7 @@ export type WordList =
   | 'targetColumns'
   | 'delegateColumns'
   | 'arrows'
+  | 'outside'
   | 'strongVerbs'
   | 'noAgents'
   | 'weakVerbs'
