@@ -56,10 +56,20 @@ function byArrow(sentence: Statement, context: Context | undefined, whole: State
     const end = next === undefined ? sentence.span.end : sentence.span.start + next.index
     const topic = sentence.plain.slice(0, match.index)
     return namesAt(sentence, from, end).map((name) =>
-      toHandoff(name, relation, topic, whole, context, context?.relation === undefined ? 'medium' : 'high'),
+      toHandoff(
+        name,
+        relation,
+        topic,
+        whole,
+        context,
+        context?.relation !== undefined ? 'high' : isSure(name) ? 'medium' : 'low',
+      ),
     )
   })
 }
+
+/** An arrow alone may mean anything; beside "the x agent" it means handing over. */
+const isSure = ({ form }: WrittenName): boolean => form === 'sure' || form === 'called'
 
 const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
 

@@ -19,8 +19,8 @@ interface Step {
 export type PathsMeet = (a: readonly string[], b: readonly string[]) => boolean
 
 /**
- * Escalations that come back: every hop is about the topic (or the paths) of one of them, or none has a topic, and no
- * hop says where it ends. Two agents that give each other what is the other's are no cycle: their topics differ. One
+ * Escalations that come back: every hop is about the topic (or the paths) of one of them, or none has a topic, and
+ * neither a hop nor its agent says where it ends. Two agents that give each other what is the other's are no cycle: their topics differ. One
  * result for each set of agents, its shortest cycle, from the smallest name; the order of the input does not matter.
  */
 export function escalationCycles(
@@ -30,7 +30,10 @@ export function escalationCycles(
 ): EscalationCycle[] {
   const agents = agentsByName(handoffs)
   const number = new Map(agents.map((agent, i) => [agent, i]))
-  const hops = handoffs.flatMap((resolved) => toHop(resolved, number, stopWords))
+  const exits = exitsByAgent(handoffs, stopWords)
+  const hops = handoffs
+    .flatMap((resolved) => toHop(resolved, number, stopWords))
+    .filter(({ value }) => !hasExit(value, exits))
   const found = new Map<string, EscalationCycle>()
   for (const component of components(agents.length, hops)) {
     const members = new Set(component)
@@ -56,6 +59,20 @@ function agentsByName(handoffs: readonly ResolvedHandoff[]): AgentFacts[] {
   return [...all].sort((a, b) => compare(a.name.value, b.name.value) || compare(a.path, b.path))
 }
 
+/** What each agent takes to a person, or to whoever called it. */
+function exitsByAgent(handoffs: readonly ResolvedHandoff[], stopWords: StopWords): Map<AgentFacts, Topic[]> {
+  const exits = new Map<AgentFacts, Topic[]>()
+  for (const { from, handoff, target } of handoffs) {
+    if (target.kind !== 'exit' || handoff.relation === 'mentions') continue
+    exits.set(from, [...(exits.get(from) ?? []), readTopic(handoff.topic ?? '', stopWords)])
+  }
+  return exits
+}
+
+/** The agent takes this topic, or whatever it cannot settle, to a person as well. */
+const hasExit = ({ resolved, topic }: Step, exits: ReadonlyMap<AgentFacts, Topic[]>): boolean =>
+  exits.get(resolved.from)?.some((exit) => exit.size === 0 || isSameTopic(exit, topic)) ?? false
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function toHop(resolved: ResolvedHandoff, number: ReadonlyMap<AgentFacts, number>, stopWords: StopWords): Hop<Step>[] {
@@ -63,6 +80,8 @@ function toHop(resolved: ResolvedHandoff, number: ReadonlyMap<AgentFacts, number
   if (target.kind !== 'agent' || target.agent === from) return []
   if (handoff.relation !== 'escalates' || handoff.exit || handoff.confidence === 'low') return []
   const topic = readTopic(handoff.topic ?? '', stopWords)
+  // A sentence that names another agent and no topic is not yet a rule for everything.
+  if (topic.size === 0 && handoff.confidence !== 'high') return []
   return [{ from: number.get(from) ?? 0, to: number.get(target.agent) ?? 0, value: { resolved, topic } }]
 }
 
