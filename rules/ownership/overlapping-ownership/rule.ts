@@ -105,18 +105,21 @@ function inOrder(overlap: Overlap): Overlap {
   return overlap.a.agent.path <= overlap.b.agent.path ? overlap : { ...overlap, a: overlap.b, b: overlap.a }
 }
 
-/** Does the agent of the outer path send the inner path's matter to the inner agent? Then it has carved it out in words. */
+/**
+ * Does the agent of the outer path send the inner path's matter to the inner agent? Then it has carved it out in words. Who
+ * delegates to the other leads it, and owns what it owns on another level.
+ */
 function isHandedOver({ a, b, relation }: Overlap, fleet: Fleet): boolean {
   if (relation !== 'inside' && relation !== 'crossing') return false
   const topic = fleet.topicOf(`${b.claim.topic} ${b.claim.pattern}`)
+  const isAbout = (given: string | undefined): boolean => given !== undefined && touches(fleet.topicOf(given), topic)
   return fleet.handoffs.some(
     ({ from, handoff, target }) =>
       from === a.agent &&
       target.kind === 'agent' &&
       target.agent === b.agent &&
-      handoff.relation !== 'mentions' &&
-      handoff.topic !== undefined &&
-      touches(fleet.topicOf(handoff.topic), topic),
+      handoff.confidence !== 'low' &&
+      (handoff.relation === 'delegates' || (handoff.relation === 'escalates' && isAbout(handoff.topic))),
   )
 }
 
