@@ -102,3 +102,24 @@ describe('agent-lint graph', () => {
     expect(stdout.split('\n').filter((line) => line.includes('-->')).length).toBeLessThanOrEqual(500)
   })
 })
+
+describe('what the configuration declares of agents', () => {
+  const files = {
+    '.claude/agents/one.md': agent('one', 'Works.'),
+    '.claude/agents/two.md': agent('two', '## What you own\n\n- `src/a/`'),
+  }
+
+  it('counts as if it stood in the file', () => {
+    const config = { agents: { one: { scope: ['src/'], escalation: { bugs: 'three' } }, external: ['four'] } }
+    const cwd = folderWith({ ...files, 'agent-lint.config.json': JSON.stringify(config) })
+    const { stdout } = runBuilt(['--format', 'compact'], { cwd })
+    expect(stdout).toContain('`one` and `two` both own `src/a/`')
+    expect(stdout).toContain('`one` hands work to `three`')
+  })
+
+  it('may name agents that live elsewhere', () => {
+    const config = { agents: { one: { escalation: { bugs: 'four' } }, external: ['four'] } }
+    const cwd = folderWith({ ...files, 'agent-lint.config.json': JSON.stringify(config) })
+    expect(runBuilt([], { cwd }).stdout).toBe('2 agents, no problems (claude-code)\n')
+  })
+})

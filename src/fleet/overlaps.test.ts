@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import type { AgentFacts, Claim, Stance } from '../facts/agent-facts.ts'
+import { patternClaims } from './claims.ts'
+import { findOverlaps, type Overlap } from './overlaps.ts'
+import { indexNames } from './resolve-agent.ts'
+
+const claim = (stance: Stance, pattern: string): Claim => ({
+  pattern,
+  stance,
+  exclusive: false,
+  qualifier: undefined,
+  owner: undefined,
+  topic: '',
+  origin: 'section',
+  confidence: 'high',
+  span: { start: 0, end: 0 },
+})
+
+const agent = (name: string, claims: readonly Claim[]): AgentFacts =>
+  ({
+    path: `${name}.md`,
+    name: { value: name, span: { start: 0, end: 0 } },
+    aliases: [],
+    claims,
+    handoffs: [],
+  }) as unknown as AgentFacts
+
+function overlapsOf(agents: readonly AgentFacts[]) {
+  const names = indexNames(agents, { elsewhere: [], isExit: () => false })
+  return findOverlaps(patternClaims(agents, names))
+}
+
+const inWords = ({ a, b, relation, witness }: Overlap): string =>
+  `${a.agent.name.value} ${a.claim.pattern} ${relation} ${b.agent.name.value} ${b.claim.pattern}: ${witness}`
+
+describe('overlaps', () => {
+  it.each([
+    ['src/', 'src/**', ['a src/ equal b src/**: src/x']],
+    ['src/**', 'src/api/', ['a src/** inside b src/api/: src/api/x']],
+    ['src/api/', 'src/**', ['b src/** inside a src/api/: src/api/x']],
+    ['src/*/x.ts', 'src/a/**', ['a src/*/x.ts crossing b src/a/**: src/a/x.ts']],
+    ['*.ts', 'src/**', ['a *.ts by-name b src/**: src/x.ts']],
+    ['src/a/', 'src/b/', []],
+    ['src/a', 'src/ab', []],
+  ])('of %s and %s', (one, other, expected) => {
+    const { overlaps } = overlapsOf([agent('a', [claim('owns', one)]), agent('b', [claim('owns', other)])])
+    expect(overlaps.map(inWords)).toEqual(expected)
+  })
+
+  it('are less what either side excludes or reads', () => {
+    const outer = (less: readonly Claim[]) => agent('a', [claim('owns', 'src/**'), ...less])
+    const inner = agent('b', [claim('owns', 'src/api/')])
+    expect(overlapsOf([outer([claim('excludes', 'src/api/**')]), inner]).overlaps).toEqual([])
+    expect(overlapsOf([outer([claim('reads', 'src/api')]), inner]).overlaps).toEqual([])
+    expect(overlapsOf([outer([claim('excludes', 'src/api/v1/')]), inner]).overlaps.length).toBe(1)
+  })
+
+  it('of one agent with itself are none, and reading is none', () => {
+    expect(overlapsOf([agent('a', [claim('owns', 'src/'), claim('owns', 'src/**')])]).overlaps).toEqual([])
+    expect(overlapsOf([agent('a', [claim('owns', 'src/')]), agent('b', [claim('reads', 'src/')])]).overlaps).toEqual([])
+  })
+
+  it('of a thousand agents that claim the same are few, and soon found', () => {
+    const agents = Array.from({ length: 1000 }, (_, i) =>
+      agent(`agent-${i}`, [claim('owns', 'src/**'), claim('owns', `src/part-${i}/`)]),
+    )
+    const start = performance.now()
+    const { overlaps } = overlapsOf(agents)
+    expect(overlaps.length).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+})
