@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var P=Object.getOwnPropertyDescriptor;var M=Object.getOwnPropertyNames;var V=Object.prototype.hasOwnProperty;var H=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},F=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of M(e))!V.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=P(e,o))||s.enumerable});return t};var U=t=>F(n({},"__esModule",{value:!0}),t);var be={};H(be,{rulePages:()=>ke});module.exports=U(be);var i=`# escalation-cycle
+var n=Object.defineProperty;var M=Object.getOwnPropertyDescriptor;var V=Object.getOwnPropertyNames;var H=Object.prototype.hasOwnProperty;var F=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},O=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of V(e))!H.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=M(e,o))||s.enumerable});return t};var U=t=>O(n({},"__esModule",{value:!0}),t);var ve={};F(ve,{rulePages:()=>ye});module.exports=U(ve);var i=`# escalation-cycle
 
 Agents send the same topic round in a circle.
 
@@ -382,7 +382,7 @@ Agents may call one another in a circle.
 
 Where each may call the other by itself, a task that none of them settles is handed on until a limit of the host or the account stops it;
 reported costs run to a hundred thousand tokens a hop (anthropics/claude-code#73958). Only fields that allow calls count (\`Agent(name)\`
-among the tools, \`agents:\`), not words, and not handoffs that a person clicks.
+among the tools, \`agents:\`, a handoff with \`send: true\`), not words, and not handoffs that a person clicks.
 
 ## How to fix
 
@@ -446,6 +446,48 @@ warning  runaway-delegation  \`alpha\` and \`beta\` may call one another in a ci
   = help: take one of the names out, so that calls go one way
 
 1 warning in 2 agents (claude-code)
+\`\`\`
+
+### Sent without a click
+
+\`\`\`md file=.github/agents/plan.agent.md
+---
+name: plan
+description: Works on its part of the project when asked.
+handoffs:
+  - label: Build
+    agent: build
+    send: true
+---
+
+You plan.
+\`\`\`
+
+\`\`\`md file=.github/agents/build.agent.md
+---
+name: build
+description: Works on its part of the project when asked.
+handoffs:
+  - label: Plan again
+    agent: plan
+    send: true
+---
+
+You build.
+\`\`\`
+\`\`\`console
+warning  runaway-delegation  \`build\` and \`plan\` may call one another in a circle, and nothing says
+         when to stop
+ --> .github/agents/build.agent.md:6:12
+  |
+6 |     agent: plan
+  |            ^^^^ \`build\` may call \`plan\`
+ --> .github/agents/plan.agent.md:6:12
+6 |     agent: build
+  |            ^^^^^ \`plan\` may call \`build\`
+  = help: take one of the names out, so that calls go one way
+
+1 warning in 2 agents (copilot)
 \`\`\`
 
 ### Itself
@@ -665,7 +707,77 @@ error  unknown-agent  \`plan\` hands work to \`bilder\`, and there is no such ag
 
 5 findings on 912 public files (2026-11-21), all read, all right: agents that are named and are not in the folder. Before names
 were bound to these forms there were 41, of which 35 were skills, tools, output fields and headings.
-`;var m=`# broken-fence
+`;var m=`# unreachable-agent
+
+An agent that is never chosen by itself, and to which no other hands anything.
+
+## Why
+
+An agent with \`disable-model-invocation: true\` waits to be named. Where no other agent of the fleet names it, only a person who knows
+of it gets to it. Off unless it is switched on: that may be just what is meant.
+
+## How to fix
+
+Let another agent hand work to it, or let it be chosen by its description.
+
+## Valid
+
+\`\`\`md file=.github/agents/a.agent.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+agents: [beta]
+---
+
+You lead.
+\`\`\`
+
+\`\`\`md file=.github/agents/b.agent.md
+---
+name: beta
+description: Works on its part of the project when asked.
+disable-model-invocation: true
+---
+
+You work.
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.github/agents/a.agent.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+---
+
+You lead.
+\`\`\`
+
+\`\`\`md file=.github/agents/b.agent.md
+---
+name: beta
+description: Works on its part of the project when asked.
+disable-model-invocation: true
+---
+
+You work.
+\`\`\`
+\`\`\`console
+info  unreachable-agent  \`beta\` is not chosen by itself, and no agent of \`.github/agents\` hands it
+      anything: only a person who knows its name gets to it
+ --> .github/agents/b.agent.md:2:7
+  |
+2 | name: beta
+  |       ^^^^
+  = help: let another agent hand work to it, or let it be chosen by its description
+
+1 info in 2 agents (copilot)
+\`\`\`
+
+## Precision
+
+Not measured: it is off.
+`;var u=`# broken-fence
 
 The \`---\` lines around the frontmatter are not where the host looks for them.
 
@@ -821,7 +933,7 @@ Note: see above.
 ## Precision
 
 1 finding on 913 public files (2026-11-21), right: Copilot CLI 1.0.102 refuses the file for it.
-`;var u=`# duplicate-key
+`;var p=`# duplicate-key
 
 A key stands in the frontmatter twice.
 
@@ -898,7 +1010,7 @@ error  duplicate-key  \`tools\` stands here a second time: Copilot CLI does not 
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var p=`# executable-frontmatter
+`;var g=`# executable-frontmatter
 
 The opening fence names a language: \`---js\`.
 
@@ -1092,7 +1204,7 @@ You do one thing well.
 ## Precision
 
 3 findings on 913 public files (2026-11-21), all read, all right (\`color: magenta\`, which is not among the eight colours).
-`;var g=`# invalid-yaml
+`;var w=`# invalid-yaml
 
 The block between the \`---\` lines is not valid YAML.
 
@@ -1425,7 +1537,7 @@ You do one thing well.
 ## Precision
 
 18 findings on 913 public files (2026-11-21), all 18 read, all right: each file is refused by Copilot CLI 1.0.102.
-`;var w=`# missing-field
+`;var k=`# missing-field
 
 A key that the host needs is not there.
 
@@ -1550,7 +1662,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var k=`# missing-frontmatter
+`;var b=`# missing-frontmatter
 
 A file in a folder of agents has no frontmatter.
 
@@ -1649,7 +1761,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var b=`# unknown-field
+`;var y=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -1749,7 +1861,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21), in which 80 files have keys that their host does not know.
-`;var y=`# duplicate-name
+`;var v=`# duplicate-name
 
 Two files of one folder are the same agent to their host.
 
@@ -1823,7 +1935,7 @@ error  duplicate-name  2 files are the agent \`auditor\`: Claude Code loads one 
 
 5 findings on 913 public files (2026-11-21), all read, all right for the folder as a whole; 3 of them are in a folder of
 another program's test files, which nobody loads as one.
-`;var v=`# invalid-name
+`;var C=`# invalid-name
 
 The name is not one that the host takes.
 
@@ -1904,7 +2016,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): Claude Code 2.1.329 loads every one of them that has a name.
-`;var C=`# ambiguous-path
+`;var W=`# ambiguous-path
 
 A path that an agent owns or leaves is read in two ways, or in none.
 
@@ -1976,7 +2088,7 @@ info  ambiguous-path  \`alpha\` speaks of \`src\\old\\\`: a backslash is an esca
 ## Precision
 
 No finding on 912 public files (2026-11-21), after \`Get-*\` (commands of a shell) had been taken for a path twice.
-`;var W=`# contradictory-ownership
+`;var Y=`# contradictory-ownership
 
 An agent owns a path that it also excludes, or is given one that it excludes.
 
@@ -2082,7 +2194,7 @@ warning  contradictory-ownership  \`app\` leaves \`deploy/\` to \`ops\`, which s
 ## Precision
 
 No finding on 912 public files (2026-11-21): its precision rests on the cases here and on \`fixtures/fleets\`.
-`;var Y=`# dead-claim
+`;var x=`# dead-claim
 
 An agent owns a path that no tracked file matches.
 
@@ -2167,7 +2279,7 @@ info  dead-claim  \`tools\` owns \`scripts/release/**\`, which no tracked file m
 ## Precision
 
 Not measured on public files: a corpus of agent files has no other files to own. Advice only.
-`;var x=`# overlapping-ownership
+`;var A=`# overlapping-ownership
 
 Two agents own the same files.
 
@@ -2349,7 +2461,7 @@ info  overlapping-ownership  \`pages\` and \`types\` both work on \`shared/\` (e
 5 findings on 912 public files (2026-11-21), all read. The 1 warning is right: two agents list the same workflow files as
 their own. The 4 advices are right too: shared paths that at least one side calls shared. Seven fleets were labelled by hand:
 both overlaps found, none of 17 look-alikes reported.
-`;var A=`# unowned-files
+`;var j=`# unowned-files
 
 Tracked files that no agent owns.
 
@@ -2428,7 +2540,7 @@ warning  unowned-files  1 tracked file in \`tools/\`: no agent of \`.claude/agen
 ## Precision
 
 Exact: it compares tracked files with what is claimed.
-`;var j=`# body-too-complex
+`;var I=`# body-too-complex
 
 The Markdown of the prompt is too deep or too dense to be read whole.
 
@@ -2480,7 +2592,7 @@ warning  body-too-complex  the prompt has too many of one character in a row (40
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var I=`# oversized-file
+`;var R=`# oversized-file
 
 The file is too large.
 
@@ -2568,7 +2680,7 @@ warning  body-too-complex  the prompt is longer than any Markdown parser should 
 ## Precision
 
 None on 913 public files (2026-11-21); the largest has 0.1 MB.
-`;var R=`# undecodable-file
+`;var T=`# undecodable-file
 
 The file is not UTF-8.
 
@@ -2636,7 +2748,7 @@ error  undecodable-file  the file is UTF-16, not UTF-8: Claude Code sees no fron
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var T=`# unreadable-file
+`;var q=`# unreadable-file
 
 A file or folder could not be read.
 
@@ -2684,7 +2796,7 @@ error  unreadable-file  it could not be read: permission is denied
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var q=`# foreign-tool
+`;var N=`# foreign-tool
 
 The tool is another host's.
 
@@ -2776,7 +2888,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): their folders keep to one vocabulary each.
-`;var N=`# no-usable-tool
+`;var E=`# no-usable-tool
 
 The list of tools leaves the agent without any.
 
@@ -2920,7 +3032,7 @@ You do one thing well.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21).
-`;var E=`# retired-tool
+`;var L=`# retired-tool
 
 The host had a tool of that name once.
 
@@ -3028,7 +3140,7 @@ You do one thing well.
 199 findings on 913 public files (2026-11-21): 108 are advice, since the replacement is listed beside (\`LS\` with \`Glob\`,
 \`MultiEdit\` with \`Edit\`), 91 are warnings, nearly all for \`findTestFiles\`, \`openSimpleBrowser\` and \`searchResults\` in files
 for VS Code. Every distinct name was looked up in the registry of the release that the host's data is for; none is in it.
-`;var L=`# unknown-model
+`;var P=`# unknown-model
 
 The host knows no model of that name.
 
@@ -3256,4 +3368,4 @@ You do one thing well.
 servers without \`mcp__\`), all right. 35 are in files for VS Code (\`terminalCommand\`, \`codeSearch\`, \`Microsoft Docs\`,
 \`database\`): none of the names is in the tool registry of 1.139.1; where \`terminalCommand\` and \`database\` came from was not
 found out.
-`;var ke={"ambiguous-path":C,"body-too-complex":j,"broken-fence":m,"contradictory-ownership":W,"dead-claim":Y,"duplicate-key":u,"duplicate-name":y,"escalation-cycle":i,"executable-frontmatter":p,"foreign-tool":q,"impossible-handoff":d,"invalid-field":f,"invalid-name":v,"invalid-yaml":g,"missing-field":w,"missing-frontmatter":k,"no-usable-tool":N,"overlapping-ownership":x,"oversized-file":I,"refused-handoff":l,"retired-tool":E,"runaway-delegation":r,"self-handoff":h,"undecodable-file":R,"unknown-agent":c,"unknown-field":b,"unknown-model":L,"unknown-tool":S,"unowned-files":A,"unreadable-file":T};0&&(module.exports={rulePages});
+`;var ye={"ambiguous-path":W,"body-too-complex":I,"broken-fence":u,"contradictory-ownership":Y,"dead-claim":x,"duplicate-key":p,"duplicate-name":v,"escalation-cycle":i,"executable-frontmatter":g,"foreign-tool":N,"impossible-handoff":d,"invalid-field":f,"invalid-name":C,"invalid-yaml":w,"missing-field":k,"missing-frontmatter":b,"no-usable-tool":E,"overlapping-ownership":A,"oversized-file":R,"refused-handoff":l,"retired-tool":L,"runaway-delegation":r,"self-handoff":h,"undecodable-file":T,"unknown-agent":c,"unknown-field":y,"unknown-model":P,"unknown-tool":S,"unowned-files":j,"unreachable-agent":m,"unreadable-file":q};0&&(module.exports={rulePages});

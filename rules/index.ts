@@ -6,6 +6,7 @@ import refusedHandoff from './escalation/refused-handoff/rule.ts'
 import runawayDelegation from './escalation/runaway-delegation/rule.ts'
 import selfHandoff from './escalation/self-handoff/rule.ts'
 import unknownAgent from './escalation/unknown-agent/rule.ts'
+import unreachableAgent from './escalation/unreachable-agent/rule.ts'
 import brokenFence from './frontmatter/broken-fence/rule.ts'
 import duplicateKey from './frontmatter/duplicate-key/rule.ts'
 import executableFrontmatter from './frontmatter/executable-frontmatter/rule.ts'
@@ -62,5 +63,6 @@ export const rules: readonly Rule[] = [
   unknownModel,
   unknownTool,
   unownedFiles,
+  unreachableAgent,
   unreadableFile,
 ]

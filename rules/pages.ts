@@ -6,6 +6,7 @@ import refusedHandoff from './escalation/refused-handoff/README.md'
 import runawayDelegation from './escalation/runaway-delegation/README.md'
 import selfHandoff from './escalation/self-handoff/README.md'
 import unknownAgent from './escalation/unknown-agent/README.md'
+import unreachableAgent from './escalation/unreachable-agent/README.md'
 import brokenFence from './frontmatter/broken-fence/README.md'
 import duplicateKey from './frontmatter/duplicate-key/README.md'
 import executableFrontmatter from './frontmatter/executable-frontmatter/README.md'
@@ -62,5 +63,6 @@ export const rulePages: Readonly<Record<string, string>> = {
   'unknown-model': unknownModel,
   'unknown-tool': unknownTool,
   'unowned-files': unownedFiles,
+  'unreachable-agent': unreachableAgent,
   'unreadable-file': unreadableFile,
 }

@@ -24,6 +24,8 @@ export interface AgentFacts {
   readonly claims: readonly Claim[]
   /** What it hands to whom; in the order of the file. */
   readonly handoffs: readonly Handoff[]
+  /** Is it only used where somebody names it? */
+  readonly isManual: boolean
   /** A place for findings about the file as a whole. */
   readonly head: Span
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../core/value.ts'
+import { type Entry, entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
@@ -40,6 +40,7 @@ export function extractFacts(
     tools: verdict.tools,
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
+    isManual: isManual(entries, host),
     head: headOf(document),
   }
 }
@@ -65,7 +66,7 @@ function readScope(
     claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))].slice(0, mostFacts),
     handoffs: [
       ...escalation,
-      ...hostHandoffs(entries, host.handoffFields ?? []),
+      ...hostHandoffs(entries, host),
       ...toolHandoffs(verdict.toolEntries ?? [], source.text, delegatingTools(host)),
       ...(escalation.length === 0 ? handoffs : handoffs.map(outranked)),
     ].slice(0, mostFacts),
@@ -81,6 +82,11 @@ const outranked = <T extends Claim | Handoff>(fact: T): T => ({ ...fact, confide
 /** The configuration is another file: its facts stand at the head of the agent's. */
 const fromConfig = <T extends Claim | Handoff>(facts: readonly T[], document: AgentDocument): T[] =>
   facts.map((fact) => ({ ...fact, origin: 'config', span: headOf(document) }))
+
+function isManual(entries: readonly Entry[], { manualKey }: Host): boolean {
+  const value = manualKey === undefined ? undefined : entryOf(entries, manualKey)?.value
+  return value?.kind === 'scalar' && value.value === true
+}
 
 const delegating = new WeakMap<Host, ReadonlySet<string>>()
 
