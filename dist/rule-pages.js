@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var M=Object.getOwnPropertyDescriptor;var V=Object.getOwnPropertyNames;var H=Object.prototype.hasOwnProperty;var F=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},O=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of V(e))!H.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=M(e,o))||s.enumerable});return t};var U=t=>O(n({},"__esModule",{value:!0}),t);var ve={};F(ve,{rulePages:()=>ye});module.exports=U(ve);var i=`# escalation-cycle
+var n=Object.defineProperty;var V=Object.getOwnPropertyDescriptor;var M=Object.getOwnPropertyNames;var H=Object.prototype.hasOwnProperty;var F=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},O=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of M(e))!H.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=V(e,o))||s.enumerable});return t};var U=t=>O(n({},"__esModule",{value:!0}),t);var ve={};F(ve,{rulePages:()=>ye});module.exports=U(ve);var i=`# escalation-cycle
 
 Agents send the same topic round in a circle.
 
@@ -382,7 +382,8 @@ Agents may call one another in a circle.
 
 Where each may call the other by itself, a task that none of them settles is handed on until a limit of the host or the account stops it;
 reported costs run to a hundred thousand tokens a hop (anthropics/claude-code#73958). Only fields that allow calls count (\`Agent(name)\`
-among the tools, \`agents:\`, a handoff with \`send: true\`), not words, and not handoffs that a person clicks.
+among the tools, \`agents:\`), not words, and not the handoffs of VS Code, which a person clicks: \`send: true\` still waits for
+that (github/awesome-copilot#1571).
 
 ## How to fix
 
@@ -448,48 +449,6 @@ warning  runaway-delegation  \`alpha\` and \`beta\` may call one another in a ci
 1 warning in 2 agents (claude-code)
 \`\`\`
 
-### Sent without a click
-
-\`\`\`md file=.github/agents/plan.agent.md
----
-name: plan
-description: Works on its part of the project when asked.
-handoffs:
-  - label: Build
-    agent: build
-    send: true
----
-
-You plan.
-\`\`\`
-
-\`\`\`md file=.github/agents/build.agent.md
----
-name: build
-description: Works on its part of the project when asked.
-handoffs:
-  - label: Plan again
-    agent: plan
-    send: true
----
-
-You build.
-\`\`\`
-\`\`\`console
-warning  runaway-delegation  \`build\` and \`plan\` may call one another in a circle, and nothing says
-         when to stop
- --> .github/agents/build.agent.md:6:12
-  |
-6 |     agent: plan
-  |            ^^^^ \`build\` may call \`plan\`
- --> .github/agents/plan.agent.md:6:12
-6 |     agent: build
-  |            ^^^^^ \`plan\` may call \`build\`
-  = help: take one of the names out, so that calls go one way
-
-1 warning in 2 agents (copilot)
-\`\`\`
-
 ### Itself
 
 \`\`\`md file=.github/agents/a.agent.md
@@ -523,7 +482,8 @@ warning  runaway-delegation  \`alpha\` may call itself, and nothing says when to
 
 ## Precision
 
-No finding on 912 public files (2026-11-21).
+No finding on 912 public files (2026-11-21). With handoffs that have \`send: true\` there were 6, all of them buttons that lead a
+person from one phase of a workflow to the next.
 `;var h=`# self-handoff
 
 An agent hands work to itself.
@@ -3140,7 +3100,7 @@ You do one thing well.
 199 findings on 913 public files (2026-11-21): 108 are advice, since the replacement is listed beside (\`LS\` with \`Glob\`,
 \`MultiEdit\` with \`Edit\`), 91 are warnings, nearly all for \`findTestFiles\`, \`openSimpleBrowser\` and \`searchResults\` in files
 for VS Code. Every distinct name was looked up in the registry of the release that the host's data is for; none is in it.
-`;var P=`# unknown-model
+`;var S=`# unknown-model
 
 The host knows no model of that name.
 
@@ -3240,7 +3200,7 @@ You do one thing well.
 None on 913 public files (2026-11-21): the files that name models of other makers lie in folders of VS Code, where any name
 may be a model. Asked about Claude Code for one such folder, 70 findings
 with 20 distinct names, all read, all right.
-`;var S=`# unknown-tool
+`;var P=`# unknown-tool
 
 The host has no tool of that name.
 
@@ -3368,4 +3328,4 @@ You do one thing well.
 servers without \`mcp__\`), all right. 35 are in files for VS Code (\`terminalCommand\`, \`codeSearch\`, \`Microsoft Docs\`,
 \`database\`): none of the names is in the tool registry of 1.139.1; where \`terminalCommand\` and \`database\` came from was not
 found out.
-`;var ye={"ambiguous-path":W,"body-too-complex":I,"broken-fence":u,"contradictory-ownership":Y,"dead-claim":x,"duplicate-key":p,"duplicate-name":v,"escalation-cycle":i,"executable-frontmatter":g,"foreign-tool":N,"impossible-handoff":d,"invalid-field":f,"invalid-name":C,"invalid-yaml":w,"missing-field":k,"missing-frontmatter":b,"no-usable-tool":E,"overlapping-ownership":A,"oversized-file":R,"refused-handoff":l,"retired-tool":L,"runaway-delegation":r,"self-handoff":h,"undecodable-file":T,"unknown-agent":c,"unknown-field":y,"unknown-model":P,"unknown-tool":S,"unowned-files":j,"unreachable-agent":m,"unreadable-file":q};0&&(module.exports={rulePages});
+`;var ye={"ambiguous-path":W,"body-too-complex":I,"broken-fence":u,"contradictory-ownership":Y,"dead-claim":x,"duplicate-key":p,"duplicate-name":v,"escalation-cycle":i,"executable-frontmatter":g,"foreign-tool":N,"impossible-handoff":d,"invalid-field":f,"invalid-name":C,"invalid-yaml":w,"missing-field":k,"missing-frontmatter":b,"no-usable-tool":E,"overlapping-ownership":A,"oversized-file":R,"refused-handoff":l,"retired-tool":L,"runaway-delegation":r,"self-handoff":h,"undecodable-file":T,"unknown-agent":c,"unknown-field":y,"unknown-model":S,"unknown-tool":P,"unowned-files":j,"unreachable-agent":m,"unreadable-file":q};0&&(module.exports={rulePages});

@@ -25,8 +25,6 @@ export interface HostDescriptor {
   readonly builtInAgents: readonly string[]
   /** JSON pointers to the fields that name other agents, `*` for each of a list; absent: there is none. */
   readonly handoffFields?: readonly string[]
-  /** The key of such a field's items that makes the host hand over without a person's click. */
-  readonly sentKey?: string
   /** The key that, when true, keeps the host from choosing the agent by itself. */
   readonly manualKey?: string
 }

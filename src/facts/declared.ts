@@ -63,22 +63,15 @@ export function declaredEscalation(entries: readonly Entry[]): Handoff[] {
 }
 
 // A pointer is like `/handoffs/N/agent` with an asterisk for N: each item of the list.
-/** Handoffs in the fields that the host has for them. A list of names allows calls, and so does an item that is sent by itself. */
-export const hostHandoffs = (entries: readonly Entry[], { handoffFields = [], sentKey }: HostDescriptor): Handoff[] =>
+/** Handoffs in the fields that the host has for them. A plain list of names allows calls; buttons are for a person. */
+export const hostHandoffs = (entries: readonly Entry[], { handoffFields = [] }: HostDescriptor): Handoff[] =>
   handoffFields.flatMap((pointer) => {
     const [key = '', ...rest] = pointer.split('/').slice(1)
-    const field = entryOf(entries, key)?.value
-    const last = rest.at(-1)
-    const items = valuesAt(field, last === '*' ? rest : rest.slice(0, -1))
-    return items.flatMap((item) => {
-      const isSent = item.kind === 'map' && sentKey !== undefined && isTrue(entryOf(item.entries, sentKey)?.value)
-      return textsOf(last === '*' ? item : valuesAt(item, [last ?? ''])[0])
-        .filter(({ value }) => value !== '*')
-        .map((to) => handoff(to, 'delegates', undefined, last === '*' || isSent))
-    })
+    return valuesAt(entryOf(entries, key)?.value, rest)
+      .flatMap(textsOf)
+      .filter(({ value }) => value !== '*')
+      .map((to) => handoff(to, 'delegates', undefined, rest.at(-1) === '*'))
   })
-
-const isTrue = (value: Value | undefined): boolean => value?.kind === 'scalar' && value.value === true
 
 function valuesAt(value: Value | undefined, steps: readonly string[]): Value[] {
   const [step, ...rest] = steps
