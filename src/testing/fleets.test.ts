@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createMemoryFileSystem, emptyConfig, lint } from '../index.ts'
 import { folderWith, projectRoot, runBuilt } from './run-built.ts'
 
 const fleets = join(projectRoot, 'fixtures', 'fleets')
@@ -25,5 +26,26 @@ describe('a fleet gets exactly these findings', () => {
     const expected = join(fleets, name, 'expected.txt')
     if (isUpdate) writeFileSync(expected, stdout)
     expect(stdout).toBe(readFileSync(expected, 'utf8'))
+  })
+})
+
+/** The files of a fleet, as a memory file system takes them. */
+const filesOf = (name: string): [string, string][] =>
+  readdirSync(join(fleets, name), { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => [path, readFileSync(join(fleets, name, path), 'utf8')])
+
+async function messagesOf(files: readonly (readonly [string, string])[]): Promise<string[]> {
+  const fs = createMemoryFileSystem(Object.fromEntries(files))
+  const { report } = await lint(fs, { paths: [], config: emptyConfig, configFolder: fs.cwd })
+  return report.diagnostics.map(({ path, rule, message }) => `${path} ${rule} ${message}`)
+}
+
+describe('line endings', () => {
+  it.each(readdirSync(fleets))('make no difference to %s', async (name) => {
+    const files = filesOf(name)
+    const windows = files.map(([path, text]) => [path, text.replaceAll('\n', '\r\n')] as const)
+    expect(await messagesOf(windows)).toEqual(await messagesOf(files))
   })
 })
