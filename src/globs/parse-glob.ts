@@ -151,23 +151,19 @@ function stars(parsing: Parsing, state: number, segment: string | undefined): nu
 }
 
 /** One or more segments. */
-function anyBelow(nfa: NfaBuilder, from: number): number {
-  const start = nfa.state()
-  nfa.skip(from, start)
-  const inside = nfa.read(start, notSlash)
-  nfa.link(inside, notSlash, inside)
-  nfa.link(inside, slash, start)
-  return inside
-}
+const anyBelow = (nfa: NfaBuilder, from: number): number => segmentLoop(nfa, from).inside
 
 /** Any number of segments, each with the slash behind it. */
-function anySegments(nfa: NfaBuilder, from: number): number {
+const anySegments = (nfa: NfaBuilder, from: number): number => segmentLoop(nfa, from).start
+
+/** Segment after segment: `start` is before each, `inside` in it. */
+function segmentLoop(nfa: NfaBuilder, from: number): { start: number; inside: number } {
   const start = nfa.state()
   nfa.skip(from, start)
   const inside = nfa.read(start, notSlash)
   nfa.link(inside, notSlash, inside)
   nfa.link(inside, slash, start)
-  return start
+  return { start, inside }
 }
 
 function braces(parsing: Parsing, state: number, depth: number, atStart: boolean): number {
