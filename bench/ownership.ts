@@ -34,7 +34,7 @@ function agents(count: number): AgentFacts[] {
 
 function measure(count: number): { milliseconds: number; overlaps: number } {
   const fleet = agents(count)
-  const names = indexNames(fleet, { elsewhere: [], isExit: () => false })
+  const names = indexNames(fleet, { elsewhere: () => [], isExit: () => false })
   const start = performance.now()
   const { overlaps } = findOverlaps(patternClaims(fleet, names))
   return { milliseconds: performance.now() - start, overlaps: overlaps.length }

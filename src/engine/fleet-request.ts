@@ -14,14 +14,14 @@ export function fleetRequest(
   host: Host,
   facts: readonly AgentFacts[],
   settings: Settings,
-  elsewhere: readonly string[],
+  elsewhere: () => readonly string[],
 ): FleetRequest {
   return {
     root,
     host,
     facts,
     others: {
-      elsewhere: [...host.builtInAgents, ...settings.externalAgents, ...elsewhere],
+      elsewhere: () => [...host.builtInAgents, ...settings.externalAgents, ...elsewhere()],
       isExit: (name) => isOneOf(name.replaceAll('-', ' '), 'exits'),
     },
     stopWords: allStopWords,

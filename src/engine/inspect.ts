@@ -101,7 +101,7 @@ async function inspectSources(
     const { document, verdict } = await verdictOf(source, own)
     all.push(extractFacts(document, verdict, own, root.path, settings.declaredAgents))
   }
-  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, []))
+  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, () => []))
   for (const [i, source] of sources.entries()) {
     const facts = all[i]
     if (facts === undefined) continue

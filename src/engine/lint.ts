@@ -45,7 +45,7 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const readings: RootReading[] = []
   for (const root of discovery.roots) readings.push(await readRoot(fs, root, request))
   for (const reading of readings) {
-    const outcome = lintRoot(fs, reading, namesElsewhere(readings, reading), settings, collect)
+    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, collect)
     // A folder of nothing but documentation is no fleet.
     if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
@@ -68,7 +68,7 @@ interface RootOutcome {
 function lintRoot(
   fs: FileSystem,
   { root, documents, analyses }: RootReading,
-  elsewhere: readonly string[],
+  elsewhere: () => readonly string[],
   settings: Settings,
   add: Collect,
 ): RootOutcome {

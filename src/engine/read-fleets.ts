@@ -36,7 +36,7 @@ export async function readFleets(disk: FileSystem, request: FleetsRequest): Prom
   const fleets = readings.map((reading): ReadFleet => {
     const { root, documents, analyses } = reading
     const facts = analyses.map((analysis) => analysis.facts)
-    const elsewhere = namesElsewhere(readings, reading)
+    const elsewhere = (): string[] => namesElsewhere(readings, reading)
     return {
       fleet: buildFleet(fleetRequest(fs, root.path, documents.host, facts, request.settings, elsewhere)),
       project: projectOf(absolutePath(fs.cwd, root.path), documents.host),

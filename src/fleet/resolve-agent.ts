@@ -9,15 +9,17 @@ export type Target =
   /** A person, or whoever called. */
   | { readonly kind: 'exit' }
   | { readonly kind: 'placeholder' }
-  | { readonly kind: 'unknown'; readonly near: string | undefined }
+  | { readonly kind: 'unknown' }
 
 export interface NameIndex {
   readonly resolve: (name: string) => Target
+  /** The agent's name that is spelt most like an unknown one, if any is. */
+  readonly near: (name: string) => string | undefined
 }
 
 /** Names that live outside of the fleet, as people may write them. */
 export interface OtherNames {
-  readonly elsewhere: readonly string[]
+  readonly elsewhere: () => readonly string[]
   readonly isExit: (name: string) => boolean
 }
 
@@ -35,16 +37,21 @@ export function indexNames(agents: readonly AgentFacts[], others: OtherNames): N
   for (const agent of agents) {
     for (const alias of agent.aliases) setIfAbsent(normal, normalName(alias), agent)
   }
-  const elsewhere = new Set(others.elsewhere.map(normalName))
+  // Most names are those of the fleet, and then the others need not be put in order.
+  let elsewhere: ReadonlySet<string> | undefined
+  const isElsewhere = (name: string): boolean => {
+    elsewhere ??= new Set(others.elsewhere().map(normalName))
+    return elsewhere.has(name)
+  }
   const resolve = (name: string): Target => {
-    const agent = exact.get(name) ?? normal.get(normalName(name))
+    const written = normalName(name)
+    const agent = exact.get(name) ?? normal.get(written)
     if (agent !== undefined) return { kind: 'agent', agent }
     if (/[<>{}$*[\]]/.test(name)) return { kind: 'placeholder' }
-    if (elsewhere.has(normalName(name)) || /[:/]/.test(name)) return { kind: 'elsewhere' }
     if (others.isExit(name)) return { kind: 'exit' }
-    return { kind: 'unknown', near: nearest(name, exact.keys()) }
+    return /[:/]/.test(name) || isElsewhere(written) ? { kind: 'elsewhere' } : { kind: 'unknown' }
   }
-  return { resolve }
+  return { resolve, near: (name) => nearest(name, exact.keys()) }
 }
 
 function setIfAbsent<T>(map: Map<string, T>, key: string, value: T): void {

@@ -27,9 +27,10 @@ export default fleetRule({
       const key = `${from.path}\n${handoff.to}`
       if (seen.has(key)) continue
       seen.add(key)
-      const data = { agent: from.name.value, target: handoff.to, root: fleet.root, near: target.near ?? '' }
+      const near = fleet.names.near(handoff.to)
+      const data = { agent: from.name.value, target: handoff.to, root: fleet.root, near: near ?? '' }
       const isField = handoff.origin === 'frontmatter' || handoff.origin === 'config'
-      report(target.near === undefined ? 'unknown' : 'near', {
+      report(near === undefined ? 'unknown' : 'near', {
         path: from.path,
         at: handoff.span,
         severity: isField ? 'error' : 'warning',
