@@ -180,13 +180,15 @@ function inParentheses(sentence: Statement, context: Context | undefined, whole:
 
 /** An item that starts with a name, where the heading or lead says that names follow. */
 function listed(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
-  if (context?.relation === undefined) return []
+  if (context?.relation === undefined && context?.stance !== undefined) return []
   const isLead = sentence.lead !== undefined && sentence.lead.span.start - sentence.span.start < 3
   const [name] = namesAt(sentence, sentence.span.start, sentence.span.end)
   if (name === undefined || (name.form === 'plain' && !name.name.includes('-') && !isLead)) return []
   const rest = sentence.plain.slice(name.span.end - sentence.span.start)
   if (!/^[\s`*_]*(?:\([^)]*\))?[\s`*_]*(?:[:–—,→]|-\s|->|$)/.test(rest.replaceAll(codeFill, ' '))) return []
-  if (context.stance === 'excludes' || arrowIn(rest)) return []
+  if (context?.stance === 'excludes' || arrowIn(rest)) return []
+  if (context?.relation === undefined)
+    return name.form === 'plain' ? [] : [toHandoff(name, 'delegates', rest, whole, context, 'low')]
   return [toHandoff(name, context.relation, rest.replace(/^[\s:–—*`-]+/, ''), whole, context, 'high')]
 }
 

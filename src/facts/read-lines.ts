@@ -73,6 +73,9 @@ export function readLines(text: string, blocks: readonly Block[], words: readonl
   return reading
 }
 
+/** An item like "`name`: what it does" may be of a list of agents. */
+const startsWithName = /^(?:\*\*)?[`@][\w@-]+`?(?:\*\*)?\s*[:–—-]\s/
+
 /** Keeps a line that may say something. */
 function keep(reading: Reading, at: Span, context: Context | undefined, isItem: boolean): void {
   if (!mayTell(reading, at, context)) return
@@ -137,6 +140,7 @@ function mayTell(reading: Reading, at: Span, context: Context | undefined): bool
   const written = reading.text.slice(at.start, at.end)
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
+  if (startsWithName.test(written)) return true
   return hasWordBetween(reading.words, at.start, at.end) && /[`@/*-]|[→⇒➜➡]|\p{L}\p{Ll}* agent/iu.test(written)
 }
 

@@ -5,6 +5,7 @@ import { namesAt, type WrittenName } from './names.ts'
 import type { TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says } from './statement.ts'
 import { toHandoff } from './to-handoff.ts'
+import { isOneOf } from './vocabulary.ts'
 
 /** The rows of a table that says in its header where work goes. */
 export function tableHandoffs({ header, rows, context }: TableLines): Handoff[] {
@@ -15,7 +16,9 @@ export function tableHandoffs({ header, rows, context }: TableLines): Handoff[] 
     for (const column of columns) {
       const titled = relationOfTitle(header[column])
       const relation = titled ?? context?.relation ?? 'delegates'
+      const isHint = titled === undefined && context?.relation === undefined
       const found = cellHandoffs(row, column, relation, titled !== undefined, context)
+      if (isHint) return found.map((handoff) => ({ ...handoff, confidence: 'low' as const }))
       if (found.length > 0) return found
     }
     return []
@@ -25,8 +28,12 @@ export function tableHandoffs({ header, rows, context }: TableLines): Handoff[] 
 /** "Agent" alone may head any list; what it is a list of, the heading over it says. */
 function isTargetTitle(title: Statement, context: Context | undefined): boolean {
   if (!says(title, 'targetColumns') || title.plain.trim().split(/\s+/).length > 4) return false
-  return context?.relation !== undefined || relationOfTitle(title) !== undefined
+  if (context?.relation !== undefined || relationOfTitle(title) !== undefined) return true
+  return context === undefined && isAgentTitle(title)
 }
+
+/** "Agent", "Subagent": a list of agents, which may be a team or no more than a comparison. */
+const isAgentTitle = ({ plain }: Statement): boolean => isOneOf(plain.trim(), 'agentWords')
 
 function relationOfTitle(title: Statement | undefined): Relation | undefined {
   if (title === undefined) return undefined

@@ -15,6 +15,7 @@ export function graphOf(fleet: Fleet, lineOf: (path: string, offset: number) => 
         .map(({ claim }) => claim.pattern),
     })),
     handoffs: fleet.handoffs
+      .filter(({ handoff }) => handoff.confidence !== 'low')
       .filter(({ target }) => target.kind === 'agent' || target.kind === 'unknown')
       .map((step) => toEdge(step, inCycles.has(step.handoff), lineOf(step.from.path, step.handoff.span.start))),
     overlaps: fleet.overlaps.overlaps.map(({ a, b, witness }) => ({

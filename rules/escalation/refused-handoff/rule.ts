@@ -20,6 +20,7 @@ export default fleetRule({
     for (const step of fleet.handoffs) {
       const { from, handoff, target } = step
       if (target.kind !== 'agent' || target.agent === from || handoff.relation === 'mentions') continue
+      if (handoff.confidence === 'low') continue
       const refusal = refusalOf(step, target.agent.claims, fleet)
       if (refusal === undefined || isOwnExclusion(step, refusal)) continue
       report('refused', {
