@@ -2,8 +2,9 @@ import type { Glob } from './glob.ts'
 import { matches } from './match.ts'
 import { accepts, closure, type Nfa, type StateSet, step } from './nfa.ts'
 
-/** More combined states than this are not looked at: an answer would take too long, and none is given. */
+/** More combined states, or states in them, are not looked at: an answer would take too long, and none is given. */
 export const searchLimit = 20_000
+const workLimit = 400_000
 
 export type Witness = { readonly path: string } | 'none' | 'undecided'
 
@@ -51,11 +52,13 @@ function search(included: readonly Nfa[], excluded: readonly Nfa[]): Witness {
     { included: start.slice(0, included.length), excluded: start.slice(included.length), from: undefined, unit: 0 },
   ]
   const seen = new Set<string>([keyOf(queue[0])])
+  let work = 0
   for (let next = 0; next < queue.length; next++) {
     const node = queue[next]
     if (node === undefined) break
     if (isAccepted(node, included, excluded)) return { path: pathTo(node) }
-    if (queue.length > searchLimit) return 'undecided'
+    for (const states of [...node.included, ...node.excluded]) work += states.length * units.length
+    if (queue.length > searchLimit || work > workLimit) return 'undecided'
     for (const unit of units) {
       const after = follow(node, unit, included, excluded)
       if (after === undefined) continue
