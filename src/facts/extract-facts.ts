@@ -1,3 +1,4 @@
+import { letters } from '../core/letters.ts'
 import { type Entry, entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
@@ -102,11 +103,13 @@ function delegatingTools(host: Host): ReadonlySet<string> {
 
 const writing: ReadonlySet<string> = new Set(['write', 'edit', 'execute'])
 
+const notLetters = new RegExp(`[^${letters}]+`)
+
 /** The "domain" of an agent that reviews, or that cannot write at all, is what it reads. */
 function asReader(claims: readonly Claim[], verdict: LoadVerdict, host: Host, names: readonly string[]): Claim[] {
   const { tools } = verdict
   const canWrite = typeof tools === 'string' ? tools === 'all' : tools.some((tool) => mayWrite(host.tools.names[tool]))
-  const isReviewer = names.some((name) => name.split(/[^\p{L}]+/u).some((word) => isOneOf(word, 'readerNames')))
+  const isReviewer = names.some((name) => name.split(notLetters).some((word) => isOneOf(word, 'readerNames')))
   if (canWrite && !isReviewer) return [...claims]
   return claims.map((claim) =>
     claim.stance === 'owns' && (!canWrite || claim.confidence !== 'high') ? { ...claim, stance: 'reads' } : claim,

@@ -1,3 +1,4 @@
+import { wordLetters } from '../core/letters.ts'
 /** The words of a topic that say what it is about, in one form each. */
 export type Topic = ReadonlySet<string>
 
@@ -6,12 +7,14 @@ export type StopWords = ReadonlySet<string>
 
 const unspaced = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g
 
+const words = new RegExp(`[${wordLetters}#+]+`, 'g')
+
 /** Reads a topic; texts in scripts without blanks become pairs of characters. */
 export function readTopic(text: string, stopWords: StopWords): Topic {
   const stems = new Set<string>()
   const lower = text.normalize('NFKC').toLowerCase()
   for (const [run] of lower.matchAll(unspaced)) for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2))
-  for (const [word] of lower.replaceAll(unspaced, ' ').matchAll(/[\p{L}\p{N}#+]+/gu)) {
+  for (const [word] of lower.replaceAll(unspaced, ' ').matchAll(words)) {
     const stem = stemOf(word)
     if (stem.length > 1 && !stopWords.has(word) && !stopWords.has(stem)) stems.add(stem)
   }
@@ -22,7 +25,7 @@ const endings = /(?:ations?|ation|ments?|ings?|ized?|ies|ers?|ed|es|s|ungen|ung|
 
 /** Without the ending that a word takes in a sentence: enough to compare topics, no more. */
 function stemOf(word: string): string {
-  if (word.length < 5) return word.replace(/(?<=\p{L}{2})s$/u, '')
+  if (word.length < 5) return word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word
   const stem = word.replace(endings, '')
   return stem.length < 3 ? word : stem
 }
