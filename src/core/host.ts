@@ -57,6 +57,16 @@ export interface DocumentDialect {
   readonly unreadableFrontmatter: 'refused' | 'loaded'
   /** Larger files are refused; absent: no limit is known. */
   readonly maxBytes?: number
+  /** Absent: it is not known. */
+  readonly byteOrderMark?: ByteOrderMarkRule
+}
+
+/** What a host does with a file that starts with a byte order mark. */
+export interface ByteOrderMarkRule {
+  readonly effect: Effect
+  /** The release since which it does that, and what releases before did; absent: it has always been so. */
+  readonly since?: string
+  readonly before?: Effect
 }
 
 /** What the host calls an agent, and what happens when two have one name. */

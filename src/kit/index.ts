@@ -2,6 +2,7 @@
 export type { Confidence, RelatedLocation, Severity } from '../core/diagnostic.ts'
 export { quote } from '../core/message.ts'
 export { nearest } from '../core/nearest.ts'
+export { byteOrderMark } from '../core/source-file.ts'
 export { type Span, slice, span } from '../core/span.ts'
 export { type Cited, type Entry, entryOf, type Value } from '../core/value.ts'
 export type { YamlProblem } from '../document/agent-document.ts'

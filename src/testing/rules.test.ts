@@ -15,7 +15,7 @@ interface Outcome {
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta']): Promise<Outcome> {
+async function run({ files, host }: RuleCase, { id, presets, severity }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
@@ -23,7 +23,7 @@ async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta'])
   const isOff = !presets.includes('recommended')
   const config = { ...emptyConfig, rules: new Map(isOff && severity !== 'host' ? [[id, severity]] : []) }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd })
+  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host })
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
   const found = report.diagnostics.map(({ rule, messageId, path, span }) => {
