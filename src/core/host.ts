@@ -23,6 +23,8 @@ export interface HostDescriptor {
   readonly tools: ToolVocabulary
   readonly models: ModelVocabulary
   readonly builtInAgents: readonly string[]
+  /** Absent: it has no plugins that bring agents along, or nothing is known of them. */
+  readonly plugins?: PluginRule
   /** JSON pointers to the fields that name other agents, `*` for each of a list; absent: there is none. */
   readonly handoffFields?: readonly string[]
   /** The key that, when true, keeps the host from choosing the agent by itself. */
@@ -76,6 +78,14 @@ export interface IdentityRule {
   readonly fileEndings: readonly string[]
   /** What the host does with two of one name, as the end of a sentence. */
   readonly duplicates: string
+}
+
+/** Packages that bring agents along. */
+export interface PluginRule {
+  /** The file, beside the folder of agents, that makes a package of a folder. */
+  readonly marker: string
+  /** Keys that count in other agents and are not used in those of a plugin. */
+  readonly ignoredKeys: readonly string[]
 }
 
 export interface DescriptionRule {
