@@ -10,7 +10,7 @@ import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
-import { knownKeys, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
+import { isProse, knownKeys, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
 import type { AgentView, Reader } from '../kit/agent-view.ts'
 import type { Settings } from './settings.ts'
 
@@ -42,6 +42,9 @@ export function createView(request: ViewRequest): AgentView {
     head: headOf(document),
     knownModels: settings.knownModels,
     isInPlugin,
+    get proseEntries() {
+      return document.frontmatter.entries.filter(({ key }) => isProse(key, host))
+    },
     get fenceTrouble() {
       return findFenceTrouble(document)
     },

@@ -104,7 +104,7 @@ export function misplacedKeys(frontmatter: MapValue, host: Host): { key: string;
 }
 
 const objectAt = (schema: JsonObject, key: string): JsonObject => {
-  const value = schema[key]
+  const value = Object.hasOwn(schema, key) ? schema[key] : undefined
   return isObject(value) ? value : {}
 }
 
@@ -135,3 +135,7 @@ export function knownKeys(host: Host): ReadonlySet<string> {
   keysByHost.set(host, keys)
   return keys
 }
+
+/** Is the value of that top-level key a text for people or models to read? */
+export const isProse = (key: string, { schema }: Host): boolean =>
+  objectAt(objectAt(schema, 'properties'), key)['x-prose'] === true

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts'
+import type { Entry } from '../core/value.ts'
 import type { AgentDocument, FrontmatterState } from '../document/agent-document.ts'
 import type { ExceededLimit } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
@@ -28,6 +29,8 @@ export interface AgentView {
   readonly hasDocumentName: boolean
   /** The file's first line: the place for what concerns it as a whole. */
   readonly head: Span
+  /** Entries whose value is a text for people or models to read. */
+  readonly proseEntries: readonly Entry[]
   readonly fenceTrouble: FenceTrouble | undefined
   /** Keys that no reader of the folder knows. */
   readonly unknownKeys: readonly UnknownKey[]
