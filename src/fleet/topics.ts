@@ -1,17 +1,18 @@
+import { unspacedRuns } from '../core/scripts.ts'
+
 /** The words of a topic that say what it is about, in one form each. */
 export type Topic = ReadonlySet<string>
 
 /** Words that say nothing by themselves, of any language. */
 export type StopWords = ReadonlySet<string>
 
-const unspaced = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g
-
 /** Reads a topic; texts in scripts without blanks become pairs of characters. */
 export function readTopic(text: string, stopWords: StopWords): Topic {
   const stems = new Set<string>()
   const lower = text.normalize('NFKC').toLowerCase()
-  for (const [run] of lower.matchAll(unspaced)) for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2))
-  for (const [word] of lower.replaceAll(unspaced, ' ').matchAll(/[\p{L}\p{N}#+]+/gu)) {
+  for (const [run] of lower.matchAll(unspacedRuns))
+    for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2))
+  for (const [word] of lower.replaceAll(unspacedRuns, ' ').matchAll(/[\p{L}\p{N}#+]+/gu)) {
     const stem = stemOf(word)
     if (stem.length > 1 && !stopWords.has(word) && !stopWords.has(stem)) stems.add(stem)
   }
