@@ -35,6 +35,8 @@ function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObje
     pointer: error.pointer,
     kind: missing === undefined ? 'value' : 'missing',
     effect: effectOf(error, schema),
+    keyword: error.keyword,
+    limit: typeof error.params.limit === 'number' ? error.params.limit : undefined,
     problem: describeViolation(error, plain),
     form: error.keyword === 'pattern' || error.keyword === 'not' ? form : undefined,
     allowed: allowedValues(error),

@@ -83,7 +83,10 @@ const attributesOf = ({ info }: Fence): ReadonlyMap<string, string> =>
 function addFile(files: Record<string, CaseFile>, fence: Fence): void {
   const attributes = attributesOf(fence)
   const path = attributes.get('file')
-  if (path !== undefined) files[path] = content(fence.text, attributes)
+  if (path === undefined) return
+  // Else the first would never be looked at.
+  if (Object.hasOwn(files, path)) throw new Error(`${path} is in one example twice: put a heading between the two`)
+  files[path] = content(fence.text, attributes)
 }
 
 /** `encoding`, `eol`, `repeat` and `failure` make what a page cannot show. */

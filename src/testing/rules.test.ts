@@ -11,22 +11,22 @@ import { parseCases, type RuleCase } from './parse-cases.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const update = process.env['UPDATE_CASES'] === '1'
 
-/** Examples are as short as they can be, and so are the descriptions in them. */
-const offInExamples = [['vague-description', 'off']] as const
+/** Examples are as short as they can be; what their descriptions are like is only looked at where a page is about that. */
+const aboutDescriptions = rules.filter(({ meta }) => meta.category === 'description').map(({ meta }) => meta.id)
 
 interface Outcome {
   readonly printed: string
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files, host }: RuleCase, { id, presets, severity }: Rule['meta']): Promise<Outcome> {
+async function run({ files, host }: RuleCase, { id, category, presets, severity }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const isOff = !presets.includes('recommended')
-  const config = { ...emptyConfig, rules: new Map<string, Severity | 'off'>(offInExamples) }
-  config.rules.delete(id)
+  const config = { ...emptyConfig, rules: new Map<string, Severity | 'off'>() }
+  if (category !== 'description') for (const other of aboutDescriptions) config.rules.set(other, 'off')
   if (isOff && severity !== 'host') config.rules.set(id, severity)
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
   const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host })
