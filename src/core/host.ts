@@ -91,6 +91,14 @@ export interface PluginRule {
 export interface DescriptionRule {
   /** Does the host turn a backslash and an `n` into a line break? */
   readonly literalNewlines: boolean
+  /** What the descriptions of all agents together may cost; absent: no limit is known. */
+  readonly budget?: DescriptionBudget
+}
+
+export interface DescriptionBudget {
+  readonly tokens: number
+  /** What the host does beyond that, as the end of a sentence. */
+  readonly beyond: string
 }
 
 export interface ToolVocabulary {

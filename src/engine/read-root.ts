@@ -1,8 +1,7 @@
-import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf, joinPath } from '../io/paths.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
+import { liesInPlugin } from './plugin-root.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
 import type { Settings } from './settings.ts'
 
@@ -43,10 +42,4 @@ function analyse(fs: FileSystem, documents: Documents, root: Root, settings: Set
   const agents = analyses.filter(({ facts }) => facts.isAgent).length
   for (const analysis of analyses) analysis.siblings = agents - (analysis.facts.isAgent ? 1 : 0)
   return analyses
-}
-
-/** Is the mark of a package there, beside the folder? */
-function liesInPlugin(fs: FileSystem, root: string, { plugins }: Host): boolean {
-  if (plugins === undefined) return false
-  return fs.kindOf(joinPath(folderOf(absolutePath(fs.cwd, root)), plugins.marker)) === 'file'
 }

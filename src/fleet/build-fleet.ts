@@ -17,10 +17,11 @@ export interface FleetRequest {
   readonly others: OtherNames
   readonly stopWords: () => StopWords
   readonly tracked: () => readonly string[] | undefined
+  readonly isLoadedWhole: () => boolean
 }
 
 /** Puts the facts of one root together. */
-export function buildFleet({ root, host, facts, others, stopWords, tracked }: FleetRequest): Fleet {
+export function buildFleet({ root, host, facts, others, stopWords, tracked, isLoadedWhole }: FleetRequest): Fleet {
   const agents = facts.filter((agent) => agent.isAgent).toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const names = once(() => indexNames(agents, others))
   const handoffs = once(() => resolveHandoffs(agents, names()))
@@ -51,6 +52,7 @@ export function buildFleet({ root, host, facts, others, stopWords, tracked }: Fl
     get tracked() {
       return files()
     },
+    isLoadedWhole,
     topicOf: (text) => readTopic(text, stopWords()),
   }
 }
