@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { estimateTokens } from './tokens.ts'
+import { estimateTokens, roundTokens } from './tokens.ts'
 
 describe('an estimate of tokens', () => {
   // The counts beside the texts are of `@anthropic-ai/tokenizer` 0.0.4.
@@ -20,5 +20,16 @@ describe('an estimate of tokens', () => {
     const start = performance.now()
     estimateTokens('aB1 \n'.repeat(400_000))
     expect(performance.now() - start).toBeLessThan(1_000)
+  })
+})
+
+describe('a number of tokens in a message', () => {
+  it.each([
+    [7, '7'],
+    [99, '99'],
+    [104, '100'],
+    [19_843, '20,000'],
+  ])('%i is %s', (tokens, shown) => {
+    expect(roundTokens(tokens)).toBe(shown)
   })
 })

@@ -32,6 +32,12 @@ export function estimateTokens(text: string): number {
   return Math.ceil(tokens)
 }
 
+/** A number of tokens for a message: an estimate has two digits that count. */
+export function roundTokens(tokens: number): string {
+  const step = 10 ** Math.max(0, String(tokens).length - 2)
+  return (Math.round(tokens / step) * step).toLocaleString('en-US')
+}
+
 type Kind = 'letter' | 'blank' | Exclude<keyof typeof costs, 'word' | 'longWord'>
 
 function kindOf(code: number): Kind {

@@ -17,6 +17,8 @@ export interface AgentFacts {
   /** Other names people use for it: the file's stem, a display name. */
   readonly aliases: readonly string[]
   readonly description: Cited<string> | undefined
+  /** The parts of the description that are examples, by their tags. */
+  readonly examples: readonly Span[]
   /** The tools that it can use, by the host's own names. */
   readonly tools: readonly string[] | 'all' | 'none'
   readonly model: Cited<string> | undefined

@@ -9,6 +9,7 @@ import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
+import { exampleBlocks } from './examples.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
@@ -28,6 +29,7 @@ export function extractFacts(
 ): AgentFacts {
   const { entries } = document.frontmatter
   const { name, aliases } = readIdentity(document, host)
+  const description = citedText(entries, 'description')
   return {
     path: document.source.path,
     root,
@@ -36,7 +38,8 @@ export function extractFacts(
     name,
     hostName: verdict.nameAt,
     aliases,
-    description: citedText(entries, 'description'),
+    description,
+    examples: exampleBlocks(document.source.text, description),
     tools: verdict.tools,
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),

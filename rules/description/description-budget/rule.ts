@@ -1,4 +1,4 @@
-import { type AgentFacts, estimateTokens, fleetRule } from '../../../src/kit/index.ts'
+import { type AgentFacts, estimateTokens, fleetRule, roundTokens } from '../../../src/kit/index.ts'
 
 /** How many of the largest are shown: where to start. */
 const shownLargest = 5
@@ -31,17 +31,17 @@ export default fleetRule({
       at: placeOf(first.agent),
       data: {
         count: sizes.length,
-        tokens: rounded(tokens),
-        budget: rounded(budget.tokens),
+        tokens: roundTokens(tokens),
+        budget: roundTokens(budget.tokens),
         host: fleet.host.name,
         beyond: budget.beyond,
         largest: [first, ...more].map(({ agent }) => agent.name.value),
-        saved: rounded(tokens - budget.tokens),
+        saved: roundTokens(tokens - budget.tokens),
       },
       related: more.map((size) => ({
         path: size.agent.path,
         span: placeOf(size.agent),
-        message: `about ${rounded(size.tokens)} tokens`,
+        message: `about ${roundTokens(size.tokens)} tokens`,
       })),
       // A collection that people choose from is hardly installed whole.
       severity: fleet.isLoadedWhole() ? 'warning' : 'info',
@@ -52,9 +52,3 @@ export default fleetRule({
 const sizeOf = (agent: AgentFacts) => ({ agent, tokens: estimateTokens(agent.description?.value ?? '') })
 
 const placeOf = ({ description, head }: AgentFacts) => description?.span ?? head
-
-/** An estimate has two digits that count. */
-function rounded(tokens: number): string {
-  const step = 10 ** Math.max(0, String(tokens).length - 2)
-  return (Math.round(tokens / step) * step).toLocaleString('en-US')
-}
