@@ -78,6 +78,8 @@ export interface IdentityRule {
   readonly fileEndings: readonly string[]
   /** What the host does with two of one name, as the end of a sentence. */
   readonly duplicates: string
+  /** What it does where a file has the name of an agent that it brings along, as the end of a sentence; absent: not known. */
+  readonly builtIns?: string
 }
 
 /** Packages that bring agents along. */
