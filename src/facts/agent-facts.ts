@@ -12,6 +12,8 @@ export interface AgentFacts {
   readonly isAgent: boolean
   /** The frontmatter's name, else the file's stem. */
   readonly name: Cited<string>
+  /** The file's name without the ending that the host cuts off. */
+  readonly stem: string
   /** What the host calls it; undefined where the host does not load it. */
   readonly hostName: Cited<string> | undefined
   /** Other names people use for it: the file's stem, a display name. */

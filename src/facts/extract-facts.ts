@@ -28,7 +28,7 @@ export function extractFacts(
   declared: ReadonlyMap<string, readonly Entry[]>,
 ): AgentFacts {
   const { entries } = document.frontmatter
-  const { name, aliases } = readIdentity(document, host)
+  const { name, stem, aliases } = readIdentity(document, host)
   const description = citedText(entries, 'description')
   return {
     path: document.source.path,
@@ -36,6 +36,7 @@ export function extractFacts(
     host: host.id,
     isAgent: verdict.loads || meantAsAgent(document, host),
     name,
+    stem,
     hostName: verdict.nameAt,
     aliases,
     description,
