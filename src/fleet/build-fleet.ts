@@ -1,5 +1,6 @@
 import type { HostDescriptor } from '../core/host.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { looksOf } from '../facts/look-alikes.ts'
 import { type Glob, isGlob, parseGlob, witness } from '../globs/index.ts'
 import { patternClaims } from './claims.ts'
 import { escalationCycles } from './escalation-cycles.ts'
@@ -53,6 +54,7 @@ export function buildFleet({ root, host, facts, others, stopWords, tracked, isLo
       return files()
     },
     isLoadedWhole,
+    looksOf,
     topicOf: (text) => readTopic(text, stopWords()),
   }
 }
