@@ -21,6 +21,8 @@ export interface AgentFacts {
   readonly description: Cited<string> | undefined
   /** The parts of the description that are examples, by their tags. */
   readonly examples: readonly Span[]
+  /** The description without its examples; empty where there is none. */
+  readonly purpose: string
   /** The tools that it can use, by the host's own names. */
   readonly tools: readonly string[] | 'all' | 'none'
   readonly model: Cited<string> | undefined

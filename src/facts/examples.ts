@@ -20,6 +20,15 @@ export function exampleBlocks(text: string, description: Cited<string> | undefin
   return found
 }
 
+/** A description, as its host gets it, without its examples. */
+export function withoutExampleBlocks(description: string): string {
+  const blocks = exampleBlocks(description, { value: description, span: span(0, description.length) })
+  if (blocks.length === 0) return description
+  const ends = [0, ...blocks.map(({ end }) => end)]
+  const starts = [...blocks.map(({ start }) => start), description.length]
+  return ends.map((end, i) => description.slice(end, starts[i])).join(' ')
+}
+
 /** The first opening tag from a place on. */
 function firstTag(text: string, from: number): { readonly tag: string; readonly at: number } | undefined {
   let first: { readonly tag: string; readonly at: number } | undefined

@@ -9,7 +9,7 @@ import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
-import { exampleBlocks } from './examples.ts'
+import { exampleBlocks, withoutExampleBlocks } from './examples.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
@@ -41,6 +41,7 @@ export function extractFacts(
     aliases,
     description,
     examples: exampleBlocks(document.source.text, description),
+    purpose: withoutExampleBlocks(description?.value ?? ''),
     tools: verdict.tools,
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),

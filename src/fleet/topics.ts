@@ -36,5 +36,13 @@ export function isSameTopic(a: Topic, b: Topic): boolean {
   return shared === Math.min(a.size, b.size) || shared / (a.size + b.size - shared) >= 0.5
 }
 
+/** The words of a text, whatever stands between them: two texts of the same words read the same. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
 /** Do two topics have anything in common? */
 export const touches = (a: Topic, b: Topic): boolean => [...a].some((stem) => b.has(stem))

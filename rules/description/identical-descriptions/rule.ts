@@ -1,4 +1,4 @@
-import { type AgentFacts, fleetRule } from '../../../src/kit/index.ts'
+import { type AgentFacts, fleetRule, plainWords } from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -40,7 +40,7 @@ const placeOf = ({ description, head }: AgentFacts) => description?.span ?? head
 function byDescription(agents: readonly AgentFacts[]): Map<string, AgentFacts[]> {
   const found = new Map<string, AgentFacts[]>()
   for (const agent of agents) {
-    const words = agent.isManual ? '' : wordsOf(agent.description?.value ?? '')
+    const words = agent.isManual ? '' : plainWords(agent.description?.value ?? '')
     if (words === '') continue
     const same = found.get(words)
     if (same === undefined) found.set(words, [agent])
@@ -48,13 +48,6 @@ function byDescription(agents: readonly AgentFacts[]): Map<string, AgentFacts[]>
   }
   return found
 }
-
-const wordsOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 
 /** Two files of one name are one agent to their host, and another rule's finding. */
 const firstOfEachName = (agents: readonly AgentFacts[]): AgentFacts[] =>
