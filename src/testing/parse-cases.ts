@@ -104,9 +104,13 @@ function content(text: string, attributes: ReadonlyMap<string, string>): CaseFil
   return repeated
 }
 
-/** `mixed`: the second line ends as on Windows, all others as elsewhere. `lone-cr`: it ends in a carriage return alone. */
+/**
+ * `crlf`: all lines end as on Windows. `mixed`: only the second does; `crlf-at-end`: only the last. `lone-cr`: the second
+ * ends in a carriage return alone.
+ */
 function withLineEndings(text: string, eol: string | undefined): string {
   if (eol === 'crlf') return text.replaceAll('\n', '\r\n')
+  if (eol === 'crlf-at-end') return text.replace(/\n$/, '\r\n')
   if (eol === undefined) return text
   const [first = '', second = '', ...rest] = text.split('\n')
   return `${first}\n${second}${eol === 'mixed' ? '\r\n' : '\r'}${rest.join('\n')}`
