@@ -11,19 +11,19 @@ export default documentRule({
     since: '0.1.0',
     messages: {
       comment: {
-        says: 'a ` #` starts a comment: {{key}} ends here, and {{host|plain}} never gets {{lost}}',
+        says: 'a ` #` starts a comment: {{field}} ends here, and {{host|plain}} never gets {{lost}}',
         help: 'put the value in quotes; if it is a comment, write two blanks before it and one behind the `#`',
       },
       property: {
-        says: '{{lost}} means something to YAML, which takes it away: {{host|plain}} gets {{kept}} as {{key}}',
+        says: '{{lost}} means something to YAML, which takes it away: {{host|plain}} gets {{kept}} as {{field}}',
         help: 'put the value in quotes',
       },
       escape: {
-        says: 'a backslash in double quotes starts an escape, so the path {{lost}} in {{key}} breaks',
+        says: 'a backslash in double quotes starts an escape, so the path {{lost}} in {{field}} breaks',
         help: 'use single quotes, or write every backslash twice',
       },
       newline: {
-        says: '{{host|plain}} makes a line break of every backslash with an `n`, so the path {{lost}} in {{key}} breaks',
+        says: '{{host|plain}} makes a line break of every backslash with an `n`, so the path {{lost}} in {{field}} breaks',
         help: 'write the path with `/`, or put it into the prompt, where nothing is changed',
       },
     },
@@ -36,7 +36,7 @@ export default documentRule({
       if (loss === undefined) continue
       const { id, at, lost } = loss
       const kept = entry.value.kind === 'scalar' ? String(entry.value.value) : ''
-      report(id, { at, data: { key: entry.key, host: agent.host.name, lost, kept } })
+      report(id, { at, data: { field: entry.key, host: agent.host.name, lost, kept } })
     }
   },
 })
