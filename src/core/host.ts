@@ -23,6 +23,8 @@ export interface HostDescriptor {
   readonly tools: ToolVocabulary
   readonly models: ModelVocabulary
   readonly builtInAgents: readonly string[]
+  /** Absent: it has no plugins that bring agents along, or nothing is known of them. */
+  readonly plugins?: PluginRule
   /** JSON pointers to the fields that name other agents, `*` for each of a list; absent: there is none. */
   readonly handoffFields?: readonly string[]
   /** The key that, when true, keeps the host from choosing the agent by itself. */
@@ -57,6 +59,16 @@ export interface DocumentDialect {
   readonly unreadableFrontmatter: 'refused' | 'loaded'
   /** Larger files are refused; absent: no limit is known. */
   readonly maxBytes?: number
+  /** Absent: it is not known. */
+  readonly byteOrderMark?: ByteOrderMarkRule
+}
+
+/** What a host does with a file that starts with a byte order mark. */
+export interface ByteOrderMarkRule {
+  readonly effect: Effect
+  /** The release since which it does that, and what releases before did; absent: it has always been so. */
+  readonly since?: string
+  readonly before?: Effect
 }
 
 /** What the host calls an agent, and what happens when two have one name. */
@@ -66,11 +78,29 @@ export interface IdentityRule {
   readonly fileEndings: readonly string[]
   /** What the host does with two of one name, as the end of a sentence. */
   readonly duplicates: string
+  /** What it does where a file has the name of an agent that it brings along, as the end of a sentence; absent: not known. */
+  readonly builtIns?: string
+}
+
+/** Packages that bring agents along. */
+export interface PluginRule {
+  /** The file, beside the folder of agents, that makes a package of a folder. */
+  readonly marker: string
+  /** Keys that count in other agents and are not used in those of a plugin. */
+  readonly ignoredKeys: readonly string[]
 }
 
 export interface DescriptionRule {
   /** Does the host turn a backslash and an `n` into a line break? */
   readonly literalNewlines: boolean
+  /** What the descriptions of all agents together may cost; absent: no limit is known. */
+  readonly budget?: DescriptionBudget
+}
+
+export interface DescriptionBudget {
+  readonly tokens: number
+  /** What the host does beyond that, as the end of a sentence. */
+  readonly beyond: string
 }
 
 export interface ToolVocabulary {

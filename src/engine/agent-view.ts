@@ -1,3 +1,5 @@
+import type { Span } from '../core/span.ts'
+import type { MapValue } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { exceededLimit, measureBody } from '../document/body-complexity.ts'
 import { isSurelySimple } from '../document/body-screen.ts'
@@ -8,8 +10,8 @@ import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
-import { knownKeys, unknownKeys } from '../hosts/violations.ts'
-import type { AgentView, Reader, UnknownKey } from '../kit/agent-view.ts'
+import { isProse, knownKeys, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
+import type { AgentView, Reader } from '../kit/agent-view.ts'
 import type { Settings } from './settings.ts'
 
 export interface ViewRequest {
@@ -23,11 +25,12 @@ export interface ViewRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  readonly isInPlugin: () => boolean
 }
 
 /** What rules see of a document; what costs more than a look is done when it is asked for. */
 export function createView(request: ViewRequest): AgentView {
-  const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings } = request
+  const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings, isInPlugin } = request
   const read = rememberReaders(request)
   return {
     document,
@@ -38,11 +41,18 @@ export function createView(request: ViewRequest): AgentView {
     hasDocumentName,
     head: headOf(document),
     knownModels: settings.knownModels,
+    isInPlugin,
+    get proseEntries() {
+      return document.frontmatter.entries.filter(({ key }) => isProse(key, host))
+    },
     get fenceTrouble() {
       return findFenceTrouble(document)
     },
     get unknownKeys() {
-      return keysUnknownToAll(document, host, readers)
+      return keysUnknownToAll(document, readers, (map) => unknownKeys(map, host))
+    },
+    get misplacedKeys() {
+      return keysUnknownToAll(document, readers, (map) => misplacedKeys(map, host))
     },
     get exceededLimit() {
       const { text } = document.source
@@ -81,15 +91,18 @@ function readAs({ document, parsers, settings }: ViewRequest, host: Host): Reade
 
 const sharesFolder = (a: Host, b: Host): boolean => a.folders.some((folder) => b.folders.includes(folder))
 
-/** A key that any reader of the folder knows is not unknown. */
-function keysUnknownToAll(document: AgentDocument, host: Host, readers: readonly Host[]): UnknownKey[] {
+/** A key that any reader of the folder knows is neither unknown nor misplaced. */
+function keysUnknownToAll<T extends { readonly key: string }>(
+  document: AgentDocument,
+  readers: readonly Host[],
+  find: (frontmatter: MapValue) => readonly T[],
+): (T & { readonly span: Span })[] {
   const { entries } = document.frontmatter
-  const map = { kind: 'map', entries, span: document.body } as const
   const firstPlaces = new Map(entries.toReversed().map(({ key, keySpan }) => [key, keySpan]))
-  return unknownKeys(map, host)
+  return find({ kind: 'map', entries, span: document.body })
     .filter(({ key }) => !readers.some((reader) => knownKeys(reader).has(key)))
-    .flatMap(({ key, meant }) => {
-      const span = firstPlaces.get(key)
-      return span === undefined ? [] : [{ key, meant, span }]
+    .flatMap((found) => {
+      const span = firstPlaces.get(found.key)
+      return span === undefined ? [] : [{ ...found, span }]
     })
 }

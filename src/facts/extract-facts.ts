@@ -10,6 +10,7 @@ import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
+import { exampleBlocks, withoutExampleBlocks } from './examples.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
@@ -28,16 +29,20 @@ export function extractFacts(
   declared: ReadonlyMap<string, readonly Entry[]>,
 ): AgentFacts {
   const { entries } = document.frontmatter
-  const { name, aliases } = readIdentity(document, host)
+  const { name, stem, aliases } = readIdentity(document, host)
+  const description = citedText(entries, 'description')
   return {
     path: document.source.path,
     root,
     host: host.id,
     isAgent: verdict.loads || meantAsAgent(document, host),
     name,
+    stem,
     hostName: verdict.nameAt,
     aliases,
-    description: citedText(entries, 'description'),
+    description,
+    examples: exampleBlocks(document.source.text, description),
+    purpose: withoutExampleBlocks(description?.value ?? ''),
     tools: verdict.tools,
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),

@@ -1,3 +1,4 @@
+import { byteOrderMark } from '../core/source-file.ts'
 import type { Span } from '../core/span.ts'
 import { type Cited, type Entry, entryOf, type MapValue } from '../core/value.ts'
 import type { AgentDocument, Frontmatter } from '../document/agent-document.ts'
@@ -62,6 +63,10 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
   if (fence === undefined) {
     if (missingFrontmatter === 'loaded') return undefined
     return { outcome: missingFrontmatter, why: 'there is no frontmatter' }
+  }
+  const mark = source.text.startsWith(byteOrderMark) ? host.document.byteOrderMark?.effect : undefined
+  if (mark === 'refuses' || mark === 'document') {
+    return { outcome: mark === 'refuses' ? 'refused' : mark, why: 'the file starts with a byte order mark' }
   }
   if (frontmatter.state === 'salvaged' && unreadableFrontmatter === 'refused' && !isOverOurLimit(frontmatter)) {
     return { outcome: 'refused', why: 'the frontmatter is not valid YAML' }

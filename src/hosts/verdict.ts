@@ -10,6 +10,9 @@ export interface Violation {
   readonly pointer: string
   readonly kind: 'missing' | 'value'
   readonly effect: Effect
+  /** The keyword of the schema that it breaks, and its limit where the keyword sets one. */
+  readonly keyword: string
+  readonly limit: number | undefined
   /** What is wrong, as a clause without its subject: "is a number where text is wanted". */
   readonly problem: string
   /** The form that is wanted, as a sentence, where the schema has one for it. */

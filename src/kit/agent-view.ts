@@ -1,10 +1,12 @@
 import type { Span } from '../core/span.ts'
+import type { Entry } from '../core/value.ts'
 import type { AgentDocument, FrontmatterState } from '../document/agent-document.ts'
 import type { ExceededLimit } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
+import type { MisplacedRole } from '../hosts/violations.ts'
 
 /** Another host that reads the same folder. */
 export interface Reader {
@@ -27,9 +29,15 @@ export interface AgentView {
   readonly hasDocumentName: boolean
   /** The file's first line: the place for what concerns it as a whole. */
   readonly head: Span
+  /** Entries whose value is a text for people or models to read. */
+  readonly proseEntries: readonly Entry[]
   readonly fenceTrouble: FenceTrouble | undefined
   /** Keys that no reader of the folder knows. */
   readonly unknownKeys: readonly UnknownKey[]
+  /** Keys that grant or deny tools in files of another kind; no reader of the folder knows them. */
+  readonly misplacedKeys: readonly MisplacedKey[]
+  /** Does the folder belong to a package that brings agents along, by the host's own mark of one? */
+  readonly isInPlugin: () => boolean
   readonly exceededLimit: ExceededLimit | undefined
   /** The other hosts that read this folder. Read only when asked for: it costs a second reading. */
   readonly readers: () => readonly Reader[]
@@ -37,6 +45,13 @@ export interface AgentView {
   readonly coOwners: () => readonly Reader[]
   /** Names of models that the user declares to exist. */
   readonly knownModels: readonly string[]
+}
+
+export interface MisplacedKey {
+  readonly key: string
+  readonly span: Span
+  /** What it would do elsewhere. */
+  readonly role: MisplacedRole
 }
 
 export interface UnknownKey {
