@@ -2,8 +2,10 @@ import { type Entry, entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
+import { ownNameOf } from '../hosts/effective-tools.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
+import { grants } from '../hosts/resolve-tools.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
@@ -38,6 +40,7 @@ export function extractFacts(
     aliases,
     description: citedText(entries, 'description'),
     tools: verdict.tools,
+    denied: verdict.deniedEntries.filter(grants).map(ownNameOf),
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     isManual: isManual(entries, host),
