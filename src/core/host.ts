@@ -29,6 +29,11 @@ export interface HostDescriptor {
   readonly manualKey?: string
   /** How an agent says what may be done without asking; absent: it cannot. */
   readonly permissions?: PermissionVocabulary
+  /** Fields by which an agent works while others do: in a working tree of its own, or in theirs. */
+  readonly besideOthers?: {
+    readonly inOwnTree: readonly FieldCondition[]
+    readonly inSharedTree: readonly FieldCondition[]
+  }
 }
 
 export interface FileSelection {
@@ -175,6 +180,8 @@ export interface ModelVocabulary {
   readonly unknown: string
   /** Models that are gone, or will be. */
   readonly retired?: readonly RetiredModels[]
+  /** The day on which that list was made. */
+  readonly asOf?: string
 }
 
 export interface RetiredModels {

@@ -5,6 +5,9 @@ import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { mayRunCommands } from '../facts/directive-words.ts'
+import { readDirectives } from '../facts/directives.ts'
+import { readSharedOrders } from '../facts/shared-orders.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
@@ -29,6 +32,7 @@ export interface ViewRequest {
 export function createView(request: ViewRequest): AgentView {
   const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings } = request
   const read = rememberReaders(request)
+  const directives = once(() => readDirectives(document.source.text, document.body))
   return {
     document,
     host,
@@ -41,6 +45,10 @@ export function createView(request: ViewRequest): AgentView {
     get fenceTrouble() {
       return findFenceTrouble(document)
     },
+    get mayHaveShell() {
+      const strange = (verdict.toolEntries ?? []).filter(({ status }) => status !== 'usable')
+      return strange.some(({ name }) => mayRunCommands(name))
+    },
     get unknownKeys() {
       return keysUnknownToAll(document, host, readers)
     },
@@ -48,8 +56,18 @@ export function createView(request: ViewRequest): AgentView {
       const { text } = document.source
       return isSurelySimple(text, document.body) ? undefined : exceededLimit(measureBody(text, document.body))
     },
+    directives,
+    sharedOrders: () => readSharedOrders(document, host, directives),
     readers: () => readers.flatMap(read),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

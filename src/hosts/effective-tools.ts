@@ -56,7 +56,7 @@ const unavailableHere = (entries: readonly Entry[], host: Host): UnavailableTool
   )
 
 /** Is the field there, with one of the values if any are given? A field without a value is not there. */
-function holds({ field, values }: FieldCondition, entries: readonly Entry[]): boolean {
+export function holds({ field, values }: FieldCondition, entries: readonly Entry[]): boolean {
   const value = entryOf(entries, field)?.value
   if (value === undefined || (value.kind === 'scalar' && (value.value === null || value.value === ''))) return false
   return values === undefined || (value.kind === 'scalar' && values.includes(String(value.value)))

@@ -28,8 +28,8 @@ export default documentRule({
     if (retired === undefined || knownModels.some((known) => modelName(known) === name)) return
     const { on: date, then: outcome, instead } = retired
     const data = { model: model.value, host: host.name, date, outcome, instead }
-    // The day on which the facts were collected stands for today: the same file gets the same finding every day.
-    if (date <= host.date) report('retired', { at: model.span, data })
+    // The day on which the list was made stands for today: the same file gets the same finding every day.
+    if (date <= (host.models.asOf ?? '')) report('retired', { at: model.span, data })
     else report('retiring', { at: model.span, data, severity: 'info' })
   },
 })
