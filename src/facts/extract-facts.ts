@@ -15,6 +15,7 @@ import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
+import { readOnlyClaim } from './read-only.ts'
 import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /**
@@ -55,17 +56,20 @@ function readScope(
   host: Host,
   names: readonly string[],
   configured: readonly Entry[],
-): Pick<AgentFacts, 'claims' | 'handoffs'> {
+): Pick<AgentFacts, 'claims' | 'handoffs' | 'readOnly'> {
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
   const declared = [...declaredClaims(entries), ...fromConfig(declaredClaims(configured), document)]
   const escalation = [...declaredEscalation(entries), ...fromConfig(declaredEscalation(configured), document)]
   const told = readDescription(source.text, citedText(entries, 'description'))
   const blocks = scanBlocks(source.text, body)
-  const { lines, tables } = readLines(source.text, blocks, findTellingWords(source.text, body.start, body.end))
+  const words = findTellingWords(source.text, body.start, body.end)
+  const { lines, tables } = readLines(source.text, blocks, words)
+  const said = { text: source.text, at: body, blocks, words }
   const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
   const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
   return {
+    readOnly: readOnlyClaim(said, citedText(entries, 'description')?.span),
     claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))].slice(0, mostFacts),
     handoffs: [
       ...escalation,
