@@ -6,7 +6,7 @@ import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { mayRunCommands } from '../facts/directive-words.ts'
-import { readDirectives } from '../facts/directives.ts'
+import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
 import { readSharedOrders } from '../facts/shared-orders.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
@@ -32,7 +32,7 @@ export interface ViewRequest {
 export function createView(request: ViewRequest): AgentView {
   const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings } = request
   const read = rememberReaders(request)
-  const directives = once(() => readDirectives(document.source.text, document.body))
+  const commandOrders = once(() => readCommandOrders(document.source.text, document.body))
   return {
     document,
     host,
@@ -56,8 +56,9 @@ export function createView(request: ViewRequest): AgentView {
       const { text } = document.source
       return isSurelySimple(text, document.body) ? undefined : exceededLimit(measureBody(text, document.body))
     },
-    directives,
-    sharedOrders: () => readSharedOrders(document, host, directives),
+    commandOrders,
+    toolOrders: () => readToolOrders(document.source.text, document.body, host),
+    sharedOrders: () => readSharedOrders(document, host, commandOrders),
     readers: () => readers.flatMap(read),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
   }

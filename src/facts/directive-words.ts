@@ -49,11 +49,11 @@ function wordSource(word: string): string {
   return `${/^\w/.test(word) ? '\\b' : ''}${source}${/\w$/.test(word) ? '\\b' : ''}`
 }
 
-/** The same where a first letter may be a capital and the rest may be so too, in an expression that tells case apart. */
-export function anyOfAnyCase(...lists: readonly DirectiveList[]): string {
+/** The same where a first letter may be a capital, for an expression that tells case apart: such run faster. */
+export function anyOfCapitalised(...lists: readonly DirectiveList[]): string {
   const words = lists.flatMap(directiveWords).map((word) => {
     const first = word.charAt(0)
-    return `[${first}${first.toUpperCase()}]${word.slice(1)}|${word.toUpperCase()}`
+    return `[${first}${first.toUpperCase()}]${word.slice(1)}`
   })
   return `\\b(?:${words.join('|')})\\b`
 }

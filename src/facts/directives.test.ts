@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { readDirectives } from './directives.ts'
 
+const everything = { steps: true, isWorthALook: () => true }
+
 /** The directives of a body, one a line: `run npm test`, with a `!` before a ban and `|` between choices. */
 const read = (body: string): string[] =>
-  readDirectives(body, { start: 0, end: body.length }).map(({ kind, names, isBan, isChoice }) => {
+  readDirectives(body, { start: 0, end: body.length }, everything).map(({ kind, names, isBan, isChoice }) => {
     const shown = names.map(({ value, span }) => {
       expect(body.slice(span.start, span.end)).toContain(value)
       return value
@@ -71,7 +73,7 @@ it('takes time in proportion to the text, whatever stands there', () => {
   for (const unit of hostile) {
     const body = unit.repeat(size / unit.length)
     const start = performance.now()
-    readDirectives(body, { start: 0, end: body.length })
+    readDirectives(body, { start: 0, end: body.length }, everything)
     expect(performance.now() - start, unit).toBeLessThan(1500)
   }
 })

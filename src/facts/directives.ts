@@ -2,7 +2,7 @@ import type { Span } from '../core/span.ts'
 import type { Cited } from '../core/value.ts'
 import type { CodeInline } from '../document/blocks.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
-import { anyOf, anyOfAnyCase, directiveWords, hasAny, needsShell } from './directive-words.ts'
+import { anyOf, anyOfCapitalised, directiveWords, hasAny, needsShell } from './directive-words.ts'
 import { type Passage, passagesAt } from './prose.ts'
 import { readStatement, type Statement, sentencesOf } from './statement.ts'
 
@@ -21,34 +21,43 @@ export interface Directive {
 /** A prompt with more places than this is a list of commands. */
 const mostPlaces = 500
 
+/** Which directives are looked for. */
+export interface Wanted {
+  /** Do steps count that start with a command, without a verb? */
+  readonly steps: boolean
+  /** Asked about the hundred units behind a verb: where it never says yes, the body is not read. */
+  readonly isWorthALook: (near: string) => boolean
+}
+
 /**
  * The directives of a body, in order. What is only an example, what holds only where something is available, and what
  * others are to do is left out. Code blocks say nothing. Most bodies are passed over after one look at the text.
  */
-export function readDirectives(text: string, body: Span): Directive[] {
-  const places = candidates(text, body)
+export function readDirectives(text: string, body: Span, { steps, isWorthALook }: Wanted): Directive[] {
+  verbPlaces ??= verbPattern()
+  const found = [...placesOf(text, body, verbPlaces), ...(steps ? placesOf(text, body, step) : [])]
+  const places = found.filter((at) => isWorthALook(text.slice(at, at + 100))).toSorted((a, b) => a - b)
   if (places.length === 0) return []
   const passages = passagesAt(text, scanBlocks(text, body), places)
   return passages.flatMap((passage) => readPassage(text, passage))
 }
 
-let places: RegExp | undefined
+let verbPlaces: RegExp | undefined
+const step = /^[ \t]*\d{1,3}[.)][ \t]+`/gm
 
-/** Where a verb may have a name behind it, or a step starts with code. */
-function candidates(text: string, { start, end }: Span): number[] {
-  places ??= placesPattern()
+function placesOf(text: string, { start, end }: Span, pattern: RegExp): number[] {
   const found: number[] = []
-  for (const match of text.slice(start, end).matchAll(places)) {
+  for (const match of text.slice(start, end).matchAll(pattern)) {
     found.push(start + match.index + match[0].length - 1)
     if (found.length === mostPlaces) break
   }
   return found
 }
 
-function placesPattern(): RegExp {
-  const verb = anyOfAnyCase('run', 'use')
+/** Verbs that may have a name behind them. */
+function verbPattern(): RegExp {
   const named = `${gap}(?:${bareName}|\\w{1,30}\\s${anyOf('toolWords')})`
-  return new RegExp(`${verb}(?=[^\`]{0,40}\`|${named})|^[ \\t]*\\d{1,3}[.)][ \\t]+\``, 'gm')
+  return new RegExp(`${anyOfCapitalised('run', 'use')}(?=[^\`]{0,40}\`|${named})`, 'g')
 }
 
 const gap = '\\s+(?:the\\s+)?'

@@ -3,7 +3,7 @@ import type { AgentDocument } from '../document/agent-document.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { SharedCommand } from './compile-vocabulary.ts'
 import { sharedCommands } from './directive-words.ts'
-import type { Directive } from './directives.ts'
+import type { CommandOrder } from './orders.ts'
 import { mentionsSharedCommand, readSharedWork, type SharedWork } from './shared-work.ts'
 
 /** A command that the prompt orders and that touches what others work on. */
@@ -20,11 +20,10 @@ export interface SharedOrder {
 export function readSharedOrders(
   document: AgentDocument,
   host: Host,
-  directives: () => readonly Directive[],
+  orders: () => readonly CommandOrder[],
 ): SharedOrder[] {
   if (!mentionsSharedCommand(document.source.text)) return []
-  const orders = directives().flatMap(({ kind, names, isBan }) => (kind === 'run' && !isBan ? names : []))
-  const found = orders.flatMap((command) => {
+  const found = orders().flatMap((command) => {
     const kind = sharedKind(command.value)
     return kind === undefined ? [] : [{ command, kind }]
   })

@@ -67,5 +67,14 @@ function spansOf(text: string, { start, end }: Span, pattern: RegExp): Span[] {
   return found
 }
 
+let shared: RegExp | undefined
+
 /** Has a text the words of a command that touches the work of others? A quick look. */
-export const mentionsSharedCommand = (text: string): boolean => sharedCommands().some(({ word }) => text.includes(word))
+export function mentionsSharedCommand(text: string): boolean {
+  shared ??= new RegExp(
+    sharedCommands()
+      .map(({ word }) => word)
+      .join('|'),
+  )
+  return shared.test(text)
+}

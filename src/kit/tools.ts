@@ -44,10 +44,3 @@ function grantedBy(verdict: LoadVerdict): ReadonlySet<string> {
   granted.set(verdict, written)
   return written
 }
-
-/** The host's own name for a tool that a prompt names; case counts, as a word of the language may be one in another case. */
-export function toolNamed(written: string, { tools }: HostDescriptor): string | undefined {
-  const name = written.replace(/^#(?:tool:)?/, '')
-  if (Object.hasOwn(tools.names, name)) return name
-  return Object.hasOwn(tools.aliases, name) ? tools.aliases[name] : undefined
-}

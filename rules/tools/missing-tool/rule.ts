@@ -1,4 +1,4 @@
-import { type AgentView, type Cited, documentRule, toolNamed, toolsThat } from '../../../src/kit/index.ts'
+import { type AgentView, type Cited, documentRule, toolsThat } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -36,32 +36,28 @@ export default documentRule({
 })
 
 /** The first command that the prompt says to run; one to use may be a word of the agent's trade. */
-const firstCommand = ({ directives }: AgentView): Cited<string> | undefined =>
-  directives().find(({ kind, verb, isBan }) => kind === 'run' && verb === 'run' && !isBan)?.names[0]
+const firstCommand = ({ commandOrders }: AgentView): Cited<string> | undefined =>
+  commandOrders().find(({ verb }) => verb === 'run')
 
 /** Each tool that is ordered and not there, once. */
 function lackingNames(agent: AgentView): Cited<string>[] {
   const seen = new Set<string>()
-  return agent.directives().flatMap(({ kind, names, isChoice, isBan }) => {
-    if (kind !== 'use' || isBan) return []
-    const lacking = names.filter(({ value }) => isLacking(agent, value))
+  return agent.toolOrders().flatMap(({ names, isChoice }) => {
+    const lacking = names.filter(({ value, tool }) => isLacking(agent, value, tool))
     if (isChoice && lacking.length < names.length) return []
-    return lacking.filter(({ value }) => seen.size !== seen.add(value).size)
+    return lacking.filter(({ tool }) => seen.size !== seen.add(tool).size)
   })
 }
 
-/** Is it a tool of the host that the agent does not have, nor any other that does the same? */
-function isLacking({ facts, host, verdict }: AgentView, name: string): boolean {
-  const own = toolNamed(name, host)
-  if (
-    own === undefined ||
-    verdict.toolEntries?.some((entry) => entry.name === name || entry.instead.includes(own)) === true
-  )
-    return false
-  if (host.tools.unavailable?.some(({ tools }) => tools.includes(own)) === true) return false
-  if (facts.tools === 'all') return facts.denied.includes(own)
-  const ability = host.tools.names[own] ?? ''
-  if (facts.tools.includes(own) || isInSet(own, facts.tools)) return false
+/** Does the agent not have the tool, nor any other that does the same, though the host would give it? */
+function isLacking({ facts, host, verdict }: AgentView, written: string, tool: string): boolean {
+  if (host.tools.unavailable?.some(({ tools }) => tools.includes(tool)) === true) return false
+  // An entry that was meant for it is the cause, and another rule's finding.
+  const isMeant = verdict.toolEntries?.some(({ name, instead }) => name === written || instead.includes(tool)) === true
+  if (isMeant) return false
+  if (facts.tools === 'all') return facts.denied.includes(tool)
+  if (facts.tools.includes(tool) || isInSet(tool, facts.tools)) return false
+  const ability = host.tools.names[tool] ?? ''
   return ability === 'other' || toolsThat(facts, host, ability).length === 0
 }
 
