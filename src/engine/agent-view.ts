@@ -7,6 +7,9 @@ import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { mayRunCommands } from '../facts/directive-words.ts'
+import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
+import { readSharedOrders } from '../facts/shared-orders.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
@@ -32,6 +35,7 @@ export interface ViewRequest {
 export function createView(request: ViewRequest): AgentView {
   const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings, isInPlugin } = request
   const read = rememberReaders(request)
+  const commandOrders = once(() => readCommandOrders(document.source.text, document.body))
   return {
     document,
     host,
@@ -48,6 +52,10 @@ export function createView(request: ViewRequest): AgentView {
     get fenceTrouble() {
       return findFenceTrouble(document)
     },
+    get mayHaveShell() {
+      const strange = (verdict.toolEntries ?? []).filter(({ status }) => status !== 'usable')
+      return strange.some(({ name }) => mayRunCommands(name))
+    },
     get unknownKeys() {
       return keysUnknownToAll(document, readers, (map) => unknownKeys(map, host))
     },
@@ -58,8 +66,19 @@ export function createView(request: ViewRequest): AgentView {
       const { text } = document.source
       return isSurelySimple(text, document.body) ? undefined : exceededLimit(measureBody(text, document.body))
     },
+    commandOrders,
+    toolOrders: () => readToolOrders(document.source.text, document.body, host),
+    sharedOrders: () => readSharedOrders(document, host, commandOrders),
     readers: () => readers.flatMap(read),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

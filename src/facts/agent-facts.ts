@@ -25,6 +25,10 @@ export interface AgentFacts {
   readonly purpose: string
   /** The tools that it can use, by the host's own names. */
   readonly tools: readonly string[] | 'all' | 'none'
+  /** The tools that are taken from it, by the host's own names. */
+  readonly denied: readonly string[]
+  /** Where it says of itself that it only reads. */
+  readonly readOnly: Span | undefined
   readonly model: Cited<string> | undefined
   /** Which paths it owns, shares, reads or leaves to others; in the order of the file. */
   readonly claims: readonly Claim[]

@@ -3,8 +3,10 @@ import { type Entry, entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
+import { ownNameOf } from '../hosts/effective-tools.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
+import { grants } from '../hosts/resolve-tools.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
@@ -15,6 +17,7 @@ import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
+import { readOnlyClaim } from './read-only.ts'
 import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /**
@@ -44,6 +47,7 @@ export function extractFacts(
     examples: exampleBlocks(document.source.text, description),
     purpose: withoutExampleBlocks(description?.value ?? ''),
     tools: verdict.tools,
+    denied: verdict.deniedEntries.filter(grants).map(ownNameOf),
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     isManual: isManual(entries, host),
@@ -58,17 +62,20 @@ function readScope(
   host: Host,
   names: readonly string[],
   configured: readonly Entry[],
-): Pick<AgentFacts, 'claims' | 'handoffs'> {
+): Pick<AgentFacts, 'claims' | 'handoffs' | 'readOnly'> {
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
   const declared = [...declaredClaims(entries), ...fromConfig(declaredClaims(configured), document)]
   const escalation = [...declaredEscalation(entries), ...fromConfig(declaredEscalation(configured), document)]
   const told = readDescription(source.text, citedText(entries, 'description'))
   const blocks = scanBlocks(source.text, body)
-  const { lines, tables } = readLines(source.text, blocks, findTellingWords(source.text, body.start, body.end))
+  const words = findTellingWords(source.text, body.start, body.end)
+  const { lines, tables } = readLines(source.text, blocks, words)
+  const said = { text: source.text, at: body, blocks, words }
   const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
   const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
   return {
+    readOnly: readOnlyClaim(said, citedText(entries, 'description')?.span),
     claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))].slice(0, mostFacts),
     handoffs: [
       ...escalation,

@@ -4,6 +4,8 @@ import type { AgentDocument, FrontmatterState } from '../document/agent-document
 import type { ExceededLimit } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import type { CommandOrder, ToolOrder } from '../facts/orders.ts'
+import type { SharedOrder } from '../facts/shared-orders.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { MisplacedRole } from '../hosts/violations.ts'
@@ -43,6 +45,13 @@ export interface AgentView {
   readonly readers: () => readonly Reader[]
   /** Those of them that call a folder of this kind their own as well. */
   readonly coOwners: () => readonly Reader[]
+  /** What the prompt orders: commands to run, and tools of the host to use. Read only when asked for. */
+  readonly commandOrders: () => readonly CommandOrder[]
+  readonly toolOrders: () => readonly ToolOrder[]
+  /** Commands that touch the work of others, where the prompt orders them and the agent works beside others. */
+  readonly sharedOrders: () => readonly SharedOrder[]
+  /** Is there a tool in the list that may run commands, by its name, which the host itself does not know? */
+  readonly mayHaveShell: boolean
   /** Names of models that the user declares to exist. */
   readonly knownModels: readonly string[]
 }
