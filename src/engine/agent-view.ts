@@ -5,6 +5,7 @@ import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { textFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
@@ -34,6 +35,7 @@ export function createView(request: ViewRequest): AgentView {
     host,
     verdict,
     facts,
+    text: textFacts(document),
     siblings,
     hasDocumentName,
     head: headOf(document),

@@ -3,6 +3,7 @@ import type { AgentDocument, FrontmatterState } from '../document/agent-document
 import type { ExceededLimit } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import type { TextFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 
@@ -21,6 +22,8 @@ export interface AgentView {
   readonly host: Host
   readonly verdict: LoadVerdict
   readonly facts: AgentFacts
+  /** What is noticed in the text itself. */
+  readonly text: TextFacts
   /** Agents of the same folder, this one left out. */
   readonly siblings: number
   /** Is the file called README, CHANGELOG or the like? */

@@ -77,7 +77,7 @@ function addFile(files: Record<string, CaseFile>, { info, text }: Fence): void {
   if (path !== undefined) files[path] = content(text, attributes)
 }
 
-/** `encoding`, `eol`, `repeat` and `failure` make what a page cannot show. */
+/** `encoding`, `eol`, `repeat`, `escapes` and `failure` make what a page cannot show. */
 function content(text: string, attributes: ReadonlyMap<string, string>): CaseFile {
   const failure = attributes.get('failure')
   if (failure !== undefined) return { failure }
@@ -85,8 +85,13 @@ function content(text: string, attributes: ReadonlyMap<string, string>): CaseFil
   const repeated = ended.replace(/^(.*)\{repeat\}/m, (_, unit: string) =>
     unit.repeat(Number(attributes.get('repeat') ?? 1)),
   )
+  if (attributes.get('escapes') === 'yes') return withCharacters(repeated)
   const encoding = attributes.get('encoding')
   if (encoding === 'latin1') return Buffer.from(repeated, 'latin1')
   if (encoding === 'utf16le') return Buffer.from(`\uFEFF${repeated}`, 'utf16le')
   return repeated
 }
+
+/** `\u{200B}` becomes the character. */
+const withCharacters = (text: string): string =>
+  text.replaceAll(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

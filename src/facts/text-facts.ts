@@ -1,0 +1,18 @@
+import { lazy } from '../core/lazy.ts'
+import type { AgentDocument } from '../document/agent-document.ts'
+import { findHiddenText, type HiddenText } from './hidden-text.ts'
+
+/**
+ * What is noticed in the text of a file, whatever it says about its agent. Each is looked for when a rule first asks, behind a
+ * cheap look at the whole text, so a file that has nothing of the kind pays no more than that.
+ */
+export interface TextFacts {
+  readonly hidden: () => readonly HiddenText[]
+}
+
+export function textFacts(document: AgentDocument): TextFacts {
+  const { text } = document.source
+  return {
+    hidden: lazy(() => findHiddenText(text)),
+  }
+}
