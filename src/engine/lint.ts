@@ -13,6 +13,7 @@ import { fleetRequest } from './fleet-request.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, reporterFor } from './run-rule.ts'
+import { secretPlaces } from './secret-places.ts'
 import type { Settings } from './settings.ts'
 
 export interface LintRequest {
@@ -53,7 +54,8 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
     for (const source of outcome.sources) texts.set(source.path, source.text)
   }
   const shown = inFocus(sortDiagnostics(dedupe(diagnostics)), discovery.focus)
-  const report = { version: request.version, fleets, diagnostics: shown, passedOver, unreadable, texts }
+  const secrets = secretPlaces(texts)
+  const report = { version: request.version, fleets, diagnostics: shown, passedOver, unreadable, texts, secrets }
   return { report, unmatched: discovery.unmatched }
 }
 

@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.ts'
 import { type Span, span } from '../core/span.ts'
 
 /** Text that no editor shows, or shows in another order, and that a model reads as it is. */
@@ -23,22 +24,48 @@ const longRun = 8
 /** No more of a run than this is decoded, and no more of a word shown, in UTF-16 units. */
 const longestShown = 160
 
+/** Characters that take no place in a line: first and last of each range. */
+const invisibleRanges: readonly (readonly [number, number])[] = [
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x115f, 0x1160],
+  [0x17b4, 0x17b5],
+  [0x180b, 0x180f],
+  [0x200b, 0x200f],
+  [0x2060, 0x2065],
+  [0x206a, 0x206f],
+  [0x3164, 0x3164],
+  [0xfe00, 0xfe0f],
+  [0xfeff, 0xfeff],
+  [0xffa0, 0xffa0],
+  [0xe0100, 0xe01ef],
+]
+
 /**
- * Everything that may hide text: tag characters, bidi controls, and what takes no place in a line. An astral character is
- * found by its first half, which all tags and the further variation selectors share.
+ * The first unit of everything that may hide text: what is invisible, bidi controls, and the half that tags and the further
+ * variation selectors start with.
  */
-const suspicious =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uDB40]/g
+const suspicious = lazy(() => {
+  const units = invisibleRanges.filter(([, last]) => last <= 0xffff)
+  return new RegExp(
+    `[${units.map(([first, last]) => `${unit(first)}-${unit(last)}`).join('')}\\u202A-\\u202E\\u2066-\\u2069\\uDB40]`,
+    'g',
+  )
+})
+
+const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`
 
 /** The hidden text of a file, in order, at most fifty places. Linear; a file without such a character costs one look. */
 export function findHiddenText(text: string): HiddenText[] {
   const found: HiddenText[] = []
-  suspicious.lastIndex = 0
-  for (let match = suspicious.exec(text); match !== null && found.length < mostPlaces; match = suspicious.exec(text)) {
+  const pattern = suspicious()
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null && found.length < mostPlaces; match = pattern.exec(text)) {
     const end = runEnd(text, match.index)
     const hidden = end > match.index ? readRun(text, span(match.index, end)) : undefined
     if (hidden !== undefined && !isRestOfLine(text, hidden, found.at(-1))) found.push(hidden)
-    suspicious.lastIndex = Math.max(end, match.index + 1)
+    pattern.lastIndex = Math.max(end, match.index + 1)
   }
   return found
 }
@@ -54,15 +81,11 @@ function kindAt(text: string, at: number): CharacterKind | undefined {
   const code = text.codePointAt(at) ?? 0
   if (code >= 0xe0000 && code <= 0xe007f) return 'tags'
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) return 'bidi'
-  if (code >= 0xe0100 && code <= 0xe01ef) return 'invisible'
-  return code < 0x10000 && isInvisible(code) ? 'invisible' : undefined
+  return isInvisible(code) ? 'invisible' : undefined
 }
 
 const isInvisible = (code: number): boolean =>
-  code !== 0xdb40 && code >= 0xad && invisible.test(String.fromCharCode(code))
-
-const invisible =
-  /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0]/
+  code >= 0xad && invisibleRanges.some(([first, last]) => code >= first && code <= last)
 
 /** Where the run of hidden characters of one kind that starts at `start` ends. */
 function runEnd(text: string, start: number): number {

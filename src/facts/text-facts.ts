@@ -1,6 +1,7 @@
 import { lazy } from '../core/lazy.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
+import { findSecrets, type Secret } from './secrets.ts'
 
 /**
  * What is noticed in the text of a file, whatever it says about its agent. Each is looked for when a rule first asks, behind a
@@ -8,11 +9,13 @@ import { findHiddenText, type HiddenText } from './hidden-text.ts'
  */
 export interface TextFacts {
   readonly hidden: () => readonly HiddenText[]
+  readonly secrets: () => readonly Secret[]
 }
 
 export function textFacts(document: AgentDocument): TextFacts {
   const { text } = document.source
   return {
     hidden: lazy(() => findHiddenText(text)),
+    secrets: lazy(() => findSecrets(text)),
   }
 }
