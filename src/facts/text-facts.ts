@@ -1,5 +1,6 @@
 import { lazy } from '../core/lazy.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
+import { type CorruptText, findCorruptText } from './corrupt-text.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
 import { findSecrets, type Secret } from './secrets.ts'
 
@@ -10,12 +11,14 @@ import { findSecrets, type Secret } from './secrets.ts'
 export interface TextFacts {
   readonly hidden: () => readonly HiddenText[]
   readonly secrets: () => readonly Secret[]
+  readonly corrupt: () => readonly CorruptText[]
 }
 
 export function textFacts(document: AgentDocument): TextFacts {
-  const { text } = document.source
+  const { text, encodingProblem } = document.source
   return {
     hidden: lazy(() => findHiddenText(text)),
     secrets: lazy(() => findSecrets(text)),
+    corrupt: lazy(() => findCorruptText(text, encodingProblem !== undefined)),
   }
 }
