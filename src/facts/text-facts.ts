@@ -1,5 +1,7 @@
 import { lazy } from '../core/lazy.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
+import { scanBlocks } from '../document/scan-blocks.ts'
+import { type BrokenFence, findBrokenFence } from './code-fences.ts'
 import { type CorruptText, findCorruptText } from './corrupt-text.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
 import { findSecrets, type Secret } from './secrets.ts'
@@ -12,13 +14,18 @@ export interface TextFacts {
   readonly hidden: () => readonly HiddenText[]
   readonly secrets: () => readonly Secret[]
   readonly corrupt: () => readonly CorruptText[]
+  readonly brokenFence: () => BrokenFence | undefined
 }
 
 export function textFacts(document: AgentDocument): TextFacts {
   const { text, encodingProblem } = document.source
+  const { body } = document
+  const blocks = lazy(() => scanBlocks(text, body))
+  const hasFence = (): boolean => text.includes('```', body.start) || text.includes('~~~', body.start)
   return {
     hidden: lazy(() => findHiddenText(text)),
     secrets: lazy(() => findSecrets(text)),
     corrupt: lazy(() => findCorruptText(text, encodingProblem !== undefined)),
+    brokenFence: lazy(() => (hasFence() ? findBrokenFence(text, blocks()) : undefined)),
   }
 }
