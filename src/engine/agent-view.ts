@@ -10,8 +10,10 @@ import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys, unknownKeys } from '../hosts/violations.ts'
+import { absolutePath, folderOf } from '../io/paths.ts'
 import type { AgentView, Reader, UnknownKey } from '../kit/agent-view.ts'
 import type { Settings } from './settings.ts'
+import type { Tree } from './tree.ts'
 
 export interface ViewRequest {
   readonly document: AgentDocument
@@ -24,6 +26,7 @@ export interface ViewRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  readonly tree: Tree
 }
 
 /** What rules see of a document; what costs more than a look is done when it is asked for. */
@@ -36,6 +39,7 @@ export function createView(request: ViewRequest): AgentView {
     verdict,
     facts,
     text: textFacts(document),
+    find: (target) => request.tree.find(folderOfFile(request), target),
     siblings,
     hasDocumentName,
     head: headOf(document),
@@ -54,6 +58,8 @@ export function createView(request: ViewRequest): AgentView {
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
   }
 }
+
+const folderOfFile = ({ document, tree }: ViewRequest): string => folderOf(absolutePath(tree.cwd, document.source.path))
 
 /** Rules ask for each entry of a list; the file is read once a host all the same. */
 function rememberReaders(request: ViewRequest): (host: Host) => readonly Reader[] {

@@ -9,6 +9,7 @@ import type { AgentView } from '../kit/agent-view.ts'
 import { createView } from './agent-view.ts'
 import { hasDocumentName } from './read-documents.ts'
 import type { Settings } from './settings.ts'
+import type { Tree } from './tree.ts'
 
 export interface AnalysisRequest {
   readonly document: AgentDocument
@@ -28,7 +29,7 @@ export interface FileAnalysis {
   /** Agents of the same root, this one left out: known once all files are analysed. */
   siblings: number
   /** The file as rules see it. */
-  view(): AgentView
+  view(tree: Tree): AgentView
 }
 
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
@@ -40,9 +41,10 @@ export function analyseFile(request: AnalysisRequest): FileAnalysis {
     verdict,
     facts,
     siblings: 0,
-    view: () =>
+    view: (tree) =>
       createView({
         ...request,
+        tree,
         verdict,
         facts,
         siblings: analysis.siblings,

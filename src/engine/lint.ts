@@ -15,6 +15,7 @@ import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, reporterFor } from './run-rule.ts'
 import { secretPlaces } from './secret-places.ts'
 import type { Settings } from './settings.ts'
+import { createTree, type Tree } from './tree.ts'
 
 export interface LintRequest {
   readonly paths: readonly string[]
@@ -80,7 +81,8 @@ function lintRoot(
     add(diagnostic)
   }
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
-  for (const analysis of analyses) runDocumentRules(analysis, settings, collect)
+  const tree = createTree(fs, root.path, documents.host)
+  for (const analysis of analyses) runDocumentRules(analysis, tree, settings, collect)
   const facts = analyses.map((analysis) => analysis.facts)
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
@@ -94,9 +96,9 @@ function lintRoot(
   return { summary, passedOver: documents.passedOver, unreadable: documents.failures.map(({ path }) => path), sources }
 }
 
-function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: Collect): void {
+function runDocumentRules(analysis: FileAnalysis, tree: Tree, settings: Settings, collect: Collect): void {
   const { path } = analysis.document.source
-  const view = analysis.view()
+  const view = analysis.view(tree)
   for (const rule of settings.rules) {
     if (rule.kind === 'document' && isOn(rule, settings)) rule.check(view, reporterFor(rule, path, settings, collect))
   }

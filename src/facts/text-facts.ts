@@ -4,6 +4,7 @@ import { scanBlocks } from '../document/scan-blocks.ts'
 import { type BrokenFence, findBrokenFence } from './code-fences.ts'
 import { type CorruptText, findCorruptText } from './corrupt-text.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
+import { type FileReference, findFileReferences, mayNameFiles, speaksOfSkills } from './references.ts'
 import { findSecrets, type Secret } from './secrets.ts'
 
 /**
@@ -15,6 +16,9 @@ export interface TextFacts {
   readonly secrets: () => readonly Secret[]
   readonly corrupt: () => readonly CorruptText[]
   readonly brokenFence: () => BrokenFence | undefined
+  readonly files: () => readonly FileReference[]
+  /** Does it speak of skills, whose folders may be anywhere? */
+  readonly speaksOfSkills: () => boolean
 }
 
 export function textFacts(document: AgentDocument): TextFacts {
@@ -27,5 +31,7 @@ export function textFacts(document: AgentDocument): TextFacts {
     secrets: lazy(() => findSecrets(text)),
     corrupt: lazy(() => findCorruptText(text, encodingProblem !== undefined)),
     brokenFence: lazy(() => (hasFence() ? findBrokenFence(text, blocks()) : undefined)),
+    files: lazy(() => (mayNameFiles(text) ? findFileReferences(text, blocks()) : [])),
+    speaksOfSkills: lazy(() => speaksOfSkills(text)),
   }
 }

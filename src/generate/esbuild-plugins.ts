@@ -55,7 +55,10 @@ export const vocabularyData: Plugin = {
 }
 
 /** What `facts/built-in-data.ts` hands out, and where it stands. */
-const tables: Readonly<Record<string, string>> = { credentialData: 'schemas/credentials.json' }
+const tables: Readonly<Record<string, string>> = {
+  credentialData: 'schemas/credentials.json',
+  referenceWords: 'schemas/vocabulary/references.json',
+}
 
 /** Tables that few runs ask for: texts, each parsed when it is first asked for. */
 export const dataOnDemand = (root: string): Plugin => ({

@@ -6,6 +6,7 @@ import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { TextFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
+import type { Presence } from './presence.ts'
 
 /** Another host that reads the same folder. */
 export interface Reader {
@@ -24,6 +25,8 @@ export interface AgentView {
   readonly facts: AgentFacts
   /** What is noticed in the text itself. */
   readonly text: TextFacts
+  /** What can be told of a relative path that the file names. Nothing outside of the project is looked at. */
+  readonly find: (target: string) => Presence
   /** Agents of the same folder, this one left out. */
   readonly siblings: number
   /** Is the file called README, CHANGELOG or the like? */
