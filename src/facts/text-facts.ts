@@ -1,6 +1,7 @@
 import { lazy } from '../core/lazy.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
+import { findPersonalPaths, type PersonalPath } from './absolute-paths.ts'
 import { type BrokenFence, findBrokenFence } from './code-fences.ts'
 import { type CorruptText, findCorruptText } from './corrupt-text.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
@@ -16,6 +17,7 @@ export interface TextFacts {
   readonly secrets: () => readonly Secret[]
   readonly corrupt: () => readonly CorruptText[]
   readonly brokenFence: () => BrokenFence | undefined
+  readonly personalPaths: () => readonly PersonalPath[]
   readonly files: () => readonly FileReference[]
   /** Does it speak of skills, whose folders may be anywhere? */
   readonly speaksOfSkills: () => boolean
@@ -31,6 +33,7 @@ export function textFacts(document: AgentDocument): TextFacts {
     secrets: lazy(() => findSecrets(text)),
     corrupt: lazy(() => findCorruptText(text, encodingProblem !== undefined)),
     brokenFence: lazy(() => (hasFence() ? findBrokenFence(text, blocks()) : undefined)),
+    personalPaths: lazy(() => findPersonalPaths(text)),
     files: lazy(() => (mayNameFiles(text) ? findFileReferences(text, blocks()) : [])),
     speaksOfSkills: lazy(() => speaksOfSkills(text)),
   }

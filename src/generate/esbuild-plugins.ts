@@ -57,6 +57,7 @@ export const vocabularyData: Plugin = {
 /** What `facts/built-in-data.ts` hands out, and where it stands. */
 const tables: Readonly<Record<string, string>> = {
   credentialData: 'schemas/credentials.json',
+  accountNames: 'schemas/vocabulary/accounts.json',
   referenceWords: 'schemas/vocabulary/references.json',
 }
 
