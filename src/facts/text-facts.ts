@@ -5,6 +5,7 @@ import { findPersonalPaths, type PersonalPath } from './absolute-paths.ts'
 import { type BrokenFence, findBrokenFence } from './code-fences.ts'
 import { type CorruptText, findCorruptText } from './corrupt-text.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
+import { findLeftOvers, type LeftOver } from './left-overs.ts'
 import { type FileReference, findFileReferences, mayNameFiles, speaksOfSkills } from './references.ts'
 import { findSecrets, type Secret } from './secrets.ts'
 
@@ -18,6 +19,7 @@ export interface TextFacts {
   readonly corrupt: () => readonly CorruptText[]
   readonly brokenFence: () => BrokenFence | undefined
   readonly personalPaths: () => readonly PersonalPath[]
+  readonly leftOvers: () => readonly LeftOver[]
   readonly files: () => readonly FileReference[]
   /** Does it speak of skills, whose folders may be anywhere? */
   readonly speaksOfSkills: () => boolean
@@ -34,6 +36,7 @@ export function textFacts(document: AgentDocument): TextFacts {
     corrupt: lazy(() => findCorruptText(text, encodingProblem !== undefined)),
     brokenFence: lazy(() => (hasFence() ? findBrokenFence(text, blocks()) : undefined)),
     personalPaths: lazy(() => findPersonalPaths(text)),
+    leftOvers: lazy(() => findLeftOvers(text, document.fence?.content, body, blocks)),
     files: lazy(() => (mayNameFiles(text) ? findFileReferences(text, blocks()) : [])),
     speaksOfSkills: lazy(() => speaksOfSkills(text)),
   }
