@@ -1,5 +1,6 @@
 import credentials from '../../schemas/credentials.json'
 import accounts from '../../schemas/vocabulary/accounts.json'
+import directives from '../../schemas/vocabulary/directives.json'
 import leftOvers from '../../schemas/vocabulary/left-overs.json'
 import references from '../../schemas/vocabulary/references.json'
 
@@ -7,5 +8,6 @@ import references from '../../schemas/vocabulary/references.json'
 
 export const credentialData = () => credentials
 export const accountNames = () => accounts
+export const directiveWords = () => directives
 export const leftOverWords = () => leftOvers
 export const referenceWords = () => references

@@ -4,6 +4,7 @@ import { scanBlocks } from '../document/scan-blocks.ts'
 import { findPersonalPaths, type PersonalPath } from './absolute-paths.ts'
 import { type BrokenFence, findBrokenFence } from './code-fences.ts'
 import { type CorruptText, findCorruptText } from './corrupt-text.ts'
+import { findHiddenDirectives, type HiddenDirective } from './hidden-directives.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
 import { findLeftOvers, type LeftOver } from './left-overs.ts'
 import { type FileReference, findFileReferences, mayNameFiles, speaksOfSkills } from './references.ts'
@@ -19,6 +20,7 @@ export interface TextFacts {
   readonly corrupt: () => readonly CorruptText[]
   readonly brokenFence: () => BrokenFence | undefined
   readonly personalPaths: () => readonly PersonalPath[]
+  readonly hiddenDirectives: () => readonly HiddenDirective[]
   readonly leftOvers: () => readonly LeftOver[]
   readonly files: () => readonly FileReference[]
   /** Does it speak of skills, whose folders may be anywhere? */
@@ -36,6 +38,7 @@ export function textFacts(document: AgentDocument): TextFacts {
     corrupt: lazy(() => findCorruptText(text, encodingProblem !== undefined)),
     brokenFence: lazy(() => (hasFence() ? findBrokenFence(text, blocks()) : undefined)),
     personalPaths: lazy(() => findPersonalPaths(text)),
+    hiddenDirectives: lazy(() => findHiddenDirectives(text, body, blocks)),
     leftOvers: lazy(() => findLeftOvers(text, document.fence?.content, body, blocks)),
     files: lazy(() => (mayNameFiles(text) ? findFileReferences(text, blocks()) : [])),
     speaksOfSkills: lazy(() => speaksOfSkills(text)),

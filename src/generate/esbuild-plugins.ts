@@ -58,6 +58,7 @@ export const vocabularyData: Plugin = {
 const tables: Readonly<Record<string, string>> = {
   credentialData: 'schemas/credentials.json',
   accountNames: 'schemas/vocabulary/accounts.json',
+  directiveWords: 'schemas/vocabulary/directives.json',
   leftOverWords: 'schemas/vocabulary/left-overs.json',
   referenceWords: 'schemas/vocabulary/references.json',
 }
