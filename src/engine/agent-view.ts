@@ -5,6 +5,7 @@ import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named-parts.ts'
 import { textFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
@@ -12,6 +13,8 @@ import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys, unknownKeys } from '../hosts/violations.ts'
 import { absolutePath, folderOf } from '../io/paths.ts'
 import type { AgentView, Reader, UnknownKey } from '../kit/agent-view.ts'
+import type { NamedParts } from '../kit/presence.ts'
+import type { DeclaredNames } from './declared-names.ts'
 import type { Settings } from './settings.ts'
 import type { Tree } from './tree.ts'
 
@@ -27,6 +30,7 @@ export interface ViewRequest {
   readonly parsers: Parsers
   readonly settings: Settings
   readonly tree: Tree
+  readonly declares: DeclaredNames
 }
 
 /** What rules see of a document; what costs more than a look is done when it is asked for. */
@@ -39,6 +43,8 @@ export function createView(request: ViewRequest): AgentView {
     verdict,
     facts,
     text: textFacts(document),
+    skills: () => ({ named: namedSkills(document, host), declared: request.declares.skills() }),
+    mcpServers: () => serversOf(request),
     find: (target) => request.tree.find(folderOfFile(request), target),
     siblings,
     hasDocumentName,
@@ -57,6 +63,14 @@ export function createView(request: ViewRequest): AgentView {
     readers: () => readers.flatMap(read),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
   }
+}
+
+/** What an agent declares itself is declared; but where the project declares nothing, others may be declared elsewhere. */
+function serversOf({ document, verdict, host, declares }: ViewRequest): NamedParts {
+  const own = ownServers(document, host).map(serverKey)
+  const declared = declares.mcpServers()
+  const named = namedServers(document, verdict, host).map(({ value, span }) => ({ value: serverKey(value), span }))
+  return { named, declared: declared === undefined ? undefined : new Set([...declared, ...own]) }
 }
 
 const folderOfFile = ({ document, tree }: ViewRequest): string => folderOf(absolutePath(tree.cwd, document.source.path))

@@ -4,7 +4,8 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import type { FileAnalysis } from './analyse-file.ts'
+import type { FileAnalysis, Surroundings } from './analyse-file.ts'
+import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover } from './discover.ts'
 import { dedupe } from './finish/dedupe.ts'
 import { inFocus } from './finish/focus.ts'
@@ -15,7 +16,7 @@ import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, reporterFor } from './run-rule.ts'
 import { secretPlaces } from './secret-places.ts'
 import type { Settings } from './settings.ts'
-import { createTree, type Tree } from './tree.ts'
+import { createTree } from './tree.ts'
 
 export interface LintRequest {
   readonly paths: readonly string[]
@@ -82,7 +83,8 @@ function lintRoot(
   }
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
   const tree = createTree(fs, root.path, documents.host)
-  for (const analysis of analyses) runDocumentRules(analysis, tree, settings, collect)
+  const surroundings = { tree, declares: declaredNames(fs, tree, documents.host) }
+  for (const analysis of analyses) runDocumentRules(analysis, surroundings, settings, collect)
   const facts = analyses.map((analysis) => analysis.facts)
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
@@ -96,9 +98,14 @@ function lintRoot(
   return { summary, passedOver: documents.passedOver, unreadable: documents.failures.map(({ path }) => path), sources }
 }
 
-function runDocumentRules(analysis: FileAnalysis, tree: Tree, settings: Settings, collect: Collect): void {
+function runDocumentRules(
+  analysis: FileAnalysis,
+  surroundings: Surroundings,
+  settings: Settings,
+  collect: Collect,
+): void {
   const { path } = analysis.document.source
-  const view = analysis.view(tree)
+  const view = analysis.view(surroundings)
   for (const rule of settings.rules) {
     if (rule.kind === 'document' && isOn(rule, settings)) rule.check(view, reporterFor(rule, path, settings, collect))
   }

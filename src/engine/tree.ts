@@ -1,7 +1,7 @@
 import { nearest } from '../core/nearest.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { DirectoryEntry, FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf, joinPath, nameOf } from '../io/paths.ts'
+import { absolutePath, folderOf, nameOf } from '../io/paths.ts'
 import type { Presence } from '../kit/presence.ts'
 import { projectOf } from './fleet-request.ts'
 import { below, repositoryFolders } from './ignore-scopes.ts'
@@ -15,8 +15,8 @@ export interface Tree {
   readonly project: string
   /** Is there something at `target`, seen from the folder `from` (absolute) and the folders above it, up to the project? */
   find(from: string, target: string): Presence
-  /** The names of the folders in a folder of the project; undefined where there is none to be seen. */
-  foldersIn(path: string): readonly string[] | undefined
+  /** The names in a folder of the project (an absolute path), sorted; undefined where there is none to be seen. */
+  namesIn(path: string): readonly string[] | undefined
   /** Is there a file of exactly that path in the project? */
   hasFile(path: string): boolean
 }
@@ -36,12 +36,9 @@ export function createTree(fs: FileSystem, root: string, host: Host): Tree {
       const found = strongest(presences)
       return { ...found, isWhole: found.state === 'folder-missing' && isCheckout() }
     },
-    foldersIn: (path) => {
+    namesIn: (path) => {
       const folder = look(path)
-      if (folder.kind !== 'directory') return undefined
-      return folder.entries
-        .filter(({ name }) => look(joinPath(path, name)).kind === 'directory')
-        .map(({ name }) => name)
+      return folder.kind === 'directory' ? folder.entries.map(({ name }) => name).toSorted() : undefined
     },
     hasFile: (path) => look(path).kind === 'file',
   }

@@ -6,7 +6,7 @@ import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { TextFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
-import type { Presence } from './presence.ts'
+import type { NamedParts, Presence } from './presence.ts'
 
 /** Another host that reads the same folder. */
 export interface Reader {
@@ -25,6 +25,10 @@ export interface AgentView {
   readonly facts: AgentFacts
   /** What is noticed in the text itself. */
   readonly text: TextFacts
+  /** Skills that the frontmatter names. */
+  readonly skills: () => NamedParts
+  /** MCP servers that the frontmatter names, by themselves or by their tools; as they stand in names of tools. */
+  readonly mcpServers: () => NamedParts
   /** What can be told of a relative path that the file names. Nothing outside of the project is looked at. */
   readonly find: (target: string) => Presence
   /** Agents of the same folder, this one left out. */

@@ -1,3 +1,5 @@
+import type { Cited } from '../core/value.ts'
+
 /** What can be told of a path in the project of an agent. */
 export interface Presence {
   /**
@@ -9,4 +11,11 @@ export interface Presence {
   readonly near: string | undefined
   /** Is the project surely all there? An excerpt of one, or a folder of agents alone, lacks whole folders. */
   readonly isWhole: boolean
+}
+
+/** Names that an agent uses, and those that its project declares. */
+export interface NamedParts {
+  readonly named: readonly Cited<string>[]
+  /** Undefined where the project declares none: then nothing can be told of the names. */
+  readonly declared: ReadonlySet<string> | undefined
 }
