@@ -7,6 +7,7 @@ import { type CorruptText, findCorruptText } from './corrupt-text.ts'
 import { findHiddenDirectives, type HiddenDirective } from './hidden-directives.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
 import { findLeftOvers, type LeftOver } from './left-overs.ts'
+import { findPipedShell, type PipedShell } from './piped-shell.ts'
 import { type FileReference, findFileReferences, mayNameFiles, speaksOfSkills } from './references.ts'
 import { findSecrets, type Secret } from './secrets.ts'
 
@@ -21,6 +22,7 @@ export interface TextFacts {
   readonly brokenFence: () => BrokenFence | undefined
   readonly personalPaths: () => readonly PersonalPath[]
   readonly hiddenDirectives: () => readonly HiddenDirective[]
+  readonly pipedShell: () => readonly PipedShell[]
   readonly leftOvers: () => readonly LeftOver[]
   readonly files: () => readonly FileReference[]
   /** Does it speak of skills, whose folders may be anywhere? */
@@ -39,6 +41,7 @@ export function textFacts(document: AgentDocument): TextFacts {
     brokenFence: lazy(() => (hasFence() ? findBrokenFence(text, blocks()) : undefined)),
     personalPaths: lazy(() => findPersonalPaths(text)),
     hiddenDirectives: lazy(() => findHiddenDirectives(text, body, blocks)),
+    pipedShell: lazy(() => findPipedShell(text, body)),
     leftOvers: lazy(() => findLeftOvers(text, document.fence?.content, body, blocks)),
     files: lazy(() => (mayNameFiles(text) ? findFileReferences(text, blocks()) : [])),
     speaksOfSkills: lazy(() => speaksOfSkills(text)),

@@ -60,6 +60,7 @@ const tables: Readonly<Record<string, string>> = {
   accountNames: 'schemas/vocabulary/accounts.json',
   directiveWords: 'schemas/vocabulary/directives.json',
   leftOverWords: 'schemas/vocabulary/left-overs.json',
+  shellWords: 'schemas/vocabulary/shell.json',
   referenceWords: 'schemas/vocabulary/references.json',
 }
 
