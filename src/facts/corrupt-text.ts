@@ -1,3 +1,4 @@
+import type { EncodingProblem } from '../core/source-file.ts'
 import { type Span, span } from '../core/span.ts'
 
 /** What went wrong with a text on its way into the file; one of each kind a file, at its first place. */
@@ -27,10 +28,11 @@ const replacement = /\ufffd+/g
 const misread =
   /â[€†‡ˆ‰Š‹ŒŽ\u0081\u008d\u008f\u0090‘’“”•–—˜™š›œž\u009dŸ\u00a0-\u00bf][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]|ðŸ[\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]{2}|[ÂÃ][\u00a1-\u00ba\u00bc-\u00bf€‰Š‹ŒŽœžŸ]/g
 
-/** What is corrupt in a text. `isLossy`: its bytes were no UTF-8, so what was replaced is known already. Linear. */
-export function findCorruptText(text: string, isLossy: boolean): CorruptText[] {
+/** What is corrupt in a text, but for what is known already: that its bytes were no UTF-8, or not even of that kind. Linear. */
+export function findCorruptText(text: string, known: EncodingProblem | undefined): CorruptText[] {
+  if (known !== undefined && known.kind !== 'invalid-utf8') return []
   const kinds = [
-    isLossy ? [] : read(text, replacement, 'replaced'),
+    known !== undefined ? [] : read(text, replacement, 'replaced'),
     read(text, control, 'control'),
     read(text, misread, 'misread'),
   ]

@@ -37,7 +37,7 @@ export function textFacts(document: AgentDocument): TextFacts {
   return {
     hidden: lazy(() => findHiddenText(text)),
     secrets: lazy(() => findSecrets(text)),
-    corrupt: lazy(() => findCorruptText(text, encodingProblem !== undefined)),
+    corrupt: lazy(() => findCorruptText(text, encodingProblem)),
     brokenFence: lazy(() => (hasFence() ? findBrokenFence(text, blocks()) : undefined)),
     personalPaths: lazy(() => findPersonalPaths(text)),
     hiddenDirectives: lazy(() => findHiddenDirectives(text, body, blocks)),
