@@ -4,7 +4,8 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import type { FileAnalysis } from './analyse-file.ts'
+import type { FileAnalysis, Surroundings } from './analyse-file.ts'
+import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover } from './discover.ts'
 import { dedupe } from './finish/dedupe.ts'
 import { inFocus } from './finish/focus.ts'
@@ -13,7 +14,9 @@ import { fleetRequest } from './fleet-request.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, reporterFor } from './run-rule.ts'
+import { secretPlaces } from './secret-places.ts'
 import type { Settings } from './settings.ts'
+import { createTree } from './tree.ts'
 
 export interface LintRequest {
   readonly paths: readonly string[]
@@ -53,7 +56,8 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
     for (const source of outcome.sources) texts.set(source.path, source.text)
   }
   const shown = inFocus(sortDiagnostics(dedupe(diagnostics)), discovery.focus)
-  const report = { version: request.version, fleets, diagnostics: shown, passedOver, unreadable, texts }
+  const secrets = secretPlaces(texts)
+  const report = { version: request.version, fleets, diagnostics: shown, passedOver, unreadable, texts, secrets }
   return { report, unmatched: discovery.unmatched }
 }
 
@@ -78,7 +82,9 @@ function lintRoot(
     add(diagnostic)
   }
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
-  for (const analysis of analyses) runDocumentRules(analysis, settings, collect)
+  const tree = createTree(fs, root.path, documents.host)
+  const surroundings = { tree, declares: declaredNames(fs, tree, documents.host) }
+  for (const analysis of analyses) runDocumentRules(analysis, surroundings, settings, collect)
   const facts = analyses.map((analysis) => analysis.facts)
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
@@ -92,9 +98,14 @@ function lintRoot(
   return { summary, passedOver: documents.passedOver, unreadable: documents.failures.map(({ path }) => path), sources }
 }
 
-function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: Collect): void {
+function runDocumentRules(
+  analysis: FileAnalysis,
+  surroundings: Surroundings,
+  settings: Settings,
+  collect: Collect,
+): void {
   const { path } = analysis.document.source
-  const view = analysis.view()
+  const view = analysis.view(surroundings)
   for (const rule of settings.rules) {
     if (rule.kind === 'document' && isOn(rule, settings)) rule.check(view, reporterFor(rule, path, settings, collect))
   }
