@@ -4385,7 +4385,7 @@ info  missing-file  \`../../lists/all.md\` is not there, and neither is its fold
 
 ## Near miss
 
-Addresses, examples, places in the same page, code, and paths that lead out of the project.
+### Addresses, examples, places in the same page, code, and paths that lead out of the project
 
 \`\`\`\`md file=.claude/agents/a.md
 ---
@@ -4402,7 +4402,7 @@ Link as in [title](path/to/file.md), [title](./your-page.md), [name]({{url}}) or
 \`\`\`
 \`\`\`\`
 
-Paths of a skill.
+### Paths of a skill
 
 \`\`\`md file=.claude/agents/a.md
 ---
@@ -4882,7 +4882,7 @@ warning  corrupt-text  \`\xE2\u20AC\u201D\` is \`\u2014\` that was read in the w
 
 ## Near miss
 
-Words that end as misread characters begin, and a text about such characters.
+### Words that end as misread characters begin, and a text about such characters
 
 \`\`\`md file=.claude/agents/a.md
 ---
@@ -4893,7 +4893,7 @@ description: Mends.
 \u201CIRM\xD4, \xABIRM\xFB, \u201E\xC4\u201C and \u201CACCI\xD3\u201D are words, and \u201Ccaf\xE9\u201D\u2014 as well. Replace \`\xE2\u20AC\u201D\` and "\uFFFD" where you meet them.
 \`\`\`
 
-A file that is no UTF-8 has one finding for that.
+### A file that is no UTF-8 has one finding for that
 
 \`\`\`md file=.claude/agents/a.md encoding=latin1
 ---
@@ -5743,6 +5743,8 @@ Remove the field. Who wants this can choose the mode in their own session.
 
 ## Valid
 
+### It only plans
+
 \`\`\`md file=.claude/agents/a.md
 ---
 name: auditor
@@ -5752,6 +5754,8 @@ permissionMode: plan
 
 You do one thing well.
 \`\`\`
+
+### It edits without asking, and has no shell
 
 \`\`\`md file=.claude/agents/a.md
 ---
@@ -6481,6 +6485,8 @@ model, add it to \`models.known\` in the configuration.
 
 ## Valid
 
+### An alias
+
 \`\`\`md file=.claude/agents/a.md
 ---
 name: auditor
@@ -6490,6 +6496,8 @@ model: sonnet
 
 You do one thing well.
 \`\`\`
+
+### An id that is not retired
 
 \`\`\`md file=.claude/agents/a.md
 ---
@@ -6833,6 +6841,8 @@ Remove the tool, and let the agent end with its questions or its plan: whoever c
 
 ## Valid
 
+### Made to be the main agent
+
 \`\`\`md file=.claude/agents/a.md
 ---
 name: auditor
@@ -6843,6 +6853,8 @@ initialPrompt: Ask what to audit.
 
 You do one thing well.
 \`\`\`
+
+### A tool that the mode gives
 
 \`\`\`md file=.claude/agents/a.md
 ---
@@ -7277,6 +7289,8 @@ write after all, say what.
 
 ## Valid
 
+### No tool that writes
+
 \`\`\`md file=.claude/agents/a.md
 ---
 name: auditor
@@ -7286,6 +7300,8 @@ tools: Read, Grep, Bash
 
 You are read-only.
 \`\`\`
+
+### A mode that keeps it from writing
 
 \`\`\`md file=.claude/agents/a.md
 ---
