@@ -55,7 +55,7 @@ function common(cwd: string, { paths, config, configFolder, host }: RunRequest) 
   const settings: Settings = {
     hosts: builtInHosts,
     rules,
-    severities: resolveRules(
+    ...resolveRules(
       rules.map(({ meta }) => meta),
       config,
     ),

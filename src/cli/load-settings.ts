@@ -1,4 +1,4 @@
-import { createNodeFileSystem, hostIds, ruleIds } from '../composition.ts'
+import { createNodeFileSystem, hostIds, rules } from '../composition.ts'
 import type { Config, ConfigProblem } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { nearest } from '../core/nearest.ts'
@@ -31,7 +31,7 @@ export async function loadSettings(
     path: typeof flags.config === 'string' ? flags.config : undefined,
     none: flags.config === false,
     start: startFolder(fs, paths),
-    known: { ruleIds, hostIds },
+    known: { rules: rules.map(({ meta }) => meta), hostIds },
   })
   if (result.ok) {
     for (const note of result.notes) environment.stderr.write(`note: ${safeText(note)}\n`)

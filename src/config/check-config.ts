@@ -1,17 +1,10 @@
-import type { Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
-import type { Span } from '../core/span.ts'
 import { type Entry, entryOf, type MapValue, toPlain, type Value, valueAt } from '../core/value.ts'
 import { validateBuiltIn } from '../data/built-in-validators.ts'
 import { describeViolation } from '../data/schema-messages.ts'
+import { checkRule, toRuleSetting } from './check-rules.ts'
 import type { Config, KnownIds } from './config.ts'
-
-/** A mistake in the value, without the file that it stands in. */
-export interface Mistake {
-  readonly span: Span
-  readonly message: string
-  readonly help: string | undefined
-}
+import { type Mistake, unknownName } from './mistake.ts'
 
 const keys = ['$schema', 'host', 'hosts', 'ignores', 'rules', 'tools', 'models', 'agents']
 
@@ -47,11 +40,11 @@ function keysAt(pointer: string): readonly string[] {
 }
 
 function unknownNames(root: MapValue, known: KnownIds): Mistake[] {
-  const rules = entriesBelow(root, 'rules').map(({ key, keySpan }) => unknownName('rule', key, keySpan, known.ruleIds))
+  const rules = entriesBelow(root, 'rules').flatMap((entry) => checkRule(entry, known.rules))
   const host = entryOf(root.entries, 'host')
   const hosts = [...(host === undefined ? [] : [host]), ...entriesBelow(root, 'hosts')].map(({ value }) =>
     value.kind === 'scalar' && typeof value.value === 'string'
-      ? unknownName('host', value.value, value.span, known.hostIds)
+      ? unknownName('host', value.value, value.span, known.hostIds, `the hosts are ${known.hostIds.join(', ')}`)
       : undefined,
   )
   return [...rules, ...hosts].filter((mistake): mistake is Mistake => mistake !== undefined)
@@ -60,17 +53,6 @@ function unknownNames(root: MapValue, known: KnownIds): Mistake[] {
 const entriesBelow = (root: MapValue, key: string): readonly Entry[] => {
   const value = entryOf(root.entries, key)?.value
   return value?.kind === 'map' ? value.entries : []
-}
-
-function unknownName(what: string, name: string, span: Span, names: readonly string[]): Mistake | undefined {
-  if (names.includes(name)) return undefined
-  const near = nearest(name, names)
-  const list = what === 'host' ? `the hosts are ${names.join(', ')}` : 'see `agent-lint rules`'
-  return {
-    span,
-    message: `there is no ${what} \`${name}\``,
-    help: near === undefined ? list : `did you mean \`${near}\`?`,
-  }
 }
 
 /** A configuration that was found in order, as the rest of the program wants it. */
@@ -83,7 +65,7 @@ export function toConfig(root: MapValue): Config {
     host: host === undefined ? undefined : String(toPlain(host)),
     hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [key, String(toPlain(value))])),
     ignores: texts(entryOf(root.entries, 'ignores')?.value),
-    rules: new Map(entriesBelow(root, 'rules').flatMap(ruleSetting)),
+    rules: new Map(entriesBelow(root, 'rules').flatMap(toRuleSetting)),
     knownTools: texts(below('tools', 'known')),
     knownModels: texts(below('models', 'known')),
     externalAgents: texts(below('agents', 'external')),
@@ -93,10 +75,4 @@ export function toConfig(root: MapValue): Config {
       ),
     ),
   }
-}
-
-function ruleSetting({ key, value }: Entry): [string, Severity | 'off'][] {
-  const setting = toPlain(value)
-  const isSetting = setting === 'off' || setting === 'info' || setting === 'warning' || setting === 'error'
-  return isSetting ? [[key, setting]] : []
 }

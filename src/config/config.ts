@@ -1,6 +1,21 @@
 import type { Severity } from '../core/diagnostic.ts'
+import type { RuleMeta } from '../core/rule-meta.ts'
+import type { OptionValue } from '../core/rule-options.ts'
 import type { Span } from '../core/span.ts'
 import type { Entry } from '../core/value.ts'
+
+/** `on`: at the severity that the rule has of itself. */
+export type RuleLevel = Severity | 'off' | 'on'
+
+/** What a config file says of a rule, or of all rules of a category. */
+export interface RuleSetting {
+  readonly level: RuleLevel
+  /** Only what is set; of a category always undefined. */
+  readonly options?: Readonly<Record<string, OptionValue>> | undefined
+}
+
+/** By rule or `category/*`, in the order in which they count: later ones win. */
+export type RuleSettings = ReadonlyMap<string, RuleLevel | RuleSetting>
 
 /** What a config file says, every key filled in. */
 export interface Config {
@@ -8,7 +23,7 @@ export interface Config {
   /** Root path, relative to the config's folder, to host id. */
   readonly hosts: ReadonlyMap<string, string>
   readonly ignores: readonly string[]
-  readonly rules: ReadonlyMap<string, Severity | 'off'>
+  readonly rules: RuleSettings
   readonly knownTools: readonly string[]
   readonly knownModels: readonly string[]
   /** Agents that may be named and are in no folder of the run. */
@@ -50,6 +65,8 @@ export type ConfigResult =
 
 /** The names that a config may use. */
 export interface KnownIds {
-  readonly ruleIds: readonly string[]
+  readonly rules: readonly KnownRule[]
   readonly hostIds: readonly string[]
 }
+
+export type KnownRule = Pick<RuleMeta, 'id' | 'category' | 'options'>

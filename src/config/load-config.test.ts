@@ -2,7 +2,28 @@ import { describe, expect, it } from 'vitest'
 import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import { loadConfig } from './load-config.ts'
 
-const known = { ruleIds: ['invalid-yaml', 'unknown-tool'], hostIds: ['claude-code', 'copilot'] }
+const known = {
+  rules: [
+    { id: 'invalid-yaml', category: 'frontmatter' },
+    { id: 'unknown-tool', category: 'tools' },
+    {
+      id: 'long-text',
+      category: 'text',
+      options: {
+        lines: { type: 'integer', minimum: 1, maximum: 900, default: 100, description: 'Lines at most.' },
+        roots: {
+          type: 'array',
+          items: { type: 'string', minLength: 1, format: 'glob' },
+          default: [],
+          description: 'Where.',
+        },
+        strict: { type: 'boolean', default: false, description: 'All of it.' },
+        unit: { type: 'string', enum: ['lines', 'words'], default: 'lines', description: 'Counted in.' },
+      },
+    },
+  ],
+  hostIds: ['claude-code', 'copilot'],
+} as const
 
 const load = (files: Readonly<Record<string, string>>, start = '/project', path?: string) =>
   loadConfig(createMemoryFileSystem(files), { path, none: false, start, known })
@@ -37,7 +58,7 @@ describe('configuration', () => {
     const result = await load({ [name]: text })
     expect(result).toMatchObject({ ok: true, path: `/project/${name}`, folder: '/project' })
     if (!result.ok) return
-    expect([...result.config.rules]).toEqual([['invalid-yaml', 'off']])
+    expect([...result.config.rules]).toEqual([['invalid-yaml', { level: 'off' }]])
     expect(result.config.ignores).toEqual(['x/'])
     expect(result.config.knownTools).toEqual(['t'])
     expect([...result.config.hosts]).toEqual([['a', 'copilot']])
@@ -67,7 +88,7 @@ describe('configuration', () => {
     [
       'agent-lint.config.json',
       '{"rules": {"invalid-yaml": "of"}}',
-      ['"of" | `rules.invalid-yaml` is none of `off`, `info`, `warning`, `error` | '],
+      ['"of" | `rules.invalid-yaml` is none of `off`, `on`, `info`, `warning`, `error` | did you mean `off`?'],
     ],
     [
       'agent-lint.config.json',
@@ -86,6 +107,53 @@ describe('configuration', () => {
     ],
   ])('says what is wrong, and where: %s %s', async (name, text, expected) => {
     expect(await problemsOf(name, text)).toEqual(expected)
+  })
+
+  it.each([
+    ['["warning", {"lnes": 1}]', '"lnes" | `long-text` has no option `lnes` | did you mean `lines`?'],
+    ['["warning", {"lines": 0}]', '0 | `lines` is 0, where a number from 1 to 900 is wanted | '],
+    ['["warning", {"lines": "9"}]', '"9" | `lines` is a text, where a whole number is wanted | '],
+    ['["warning", {"lines": 1.5}]', '1.5 | `lines` is a number, where a whole number is wanted | '],
+    ['["warning", {"strict": 1}]', '1 | `strict` is a number, where `true` or `false` is wanted | '],
+    ['["warning", {"unit": "word"}]', '"word" | `unit` is none of `lines`, `words` | did you mean `words`?'],
+    [
+      '["on", {"roots": "src/"}]',
+      '"src/" | `roots` is a text, where a list is wanted | write it in brackets, also where it is one',
+    ],
+    [
+      '["on", {"roots": ["a", 1, "", "../b"]}]',
+      '1 | an item of `roots` is a number, where a text is wanted | ',
+      '"" | an item of `roots` is empty | ',
+      '"../b" | `../b` is no pattern of paths: it leads out of the project | ',
+    ],
+    ['["on", []]', '[] | what stands for the options is a list, where a mapping is wanted | '],
+    ['["on", {}, 3]', '3 | nothing may stand here | write `"long-text": ["warning", { … }]`, or only a severity'],
+    ['[]', '[] | `long-text` has no severity | write `"long-text": ["warning", { … }]`, or only a severity'],
+    [
+      '"warn"',
+      '"warn" | `rules.long-text` is none of `off`, `on`, `info`, `warning`, `error` | did you mean `warning`?',
+    ],
+    ['2', '2 | `rules.long-text` is none of `off`, `on`, `info`, `warning`, `error` | did you mean `error`?'],
+  ])('says what is wrong with the options of a rule: %s', async (setting, ...expected) => {
+    expect(await problemsOf('agent-lint.config.json', `{"rules": {"long-text": ${setting}}}`)).toEqual(expected)
+  })
+
+  it.each([
+    ['"tools/unknown-tool"', 'did you mean `unknown-tool`?'],
+    ['"tools"', 'did you mean `tools/*`?'],
+    ['"tols/*"', 'did you mean `tools/*`?'],
+    ['"nothing-like-it"', 'see `agent-lint rules`'],
+  ])('helps with the name of a rule: %s', async (key, help) => {
+    const [problem] = await problemsOf('agent-lint.config.json', `{"rules": {${key}: "off"}}`)
+    expect(problem).toBe(`${key} | there is no rule \`${key.slice(1, -1)}\` | ${help}`)
+  })
+
+  it('has no options for a rule without any, nor for a category', async () => {
+    const text = '{"rules": {"unknown-tool": ["info", {"x": 1}], "text/*": ["off", {"lines": 1}]}}'
+    expect(await problemsOf('agent-lint.config.json', text)).toEqual([
+      '"x" | `unknown-tool` has no option `x` | it has none',
+      '{"lines": 1} | `text/*` is a category, and options are of one rule | ',
+    ])
   })
 
   it('says all mistakes at once, and that a broken file is broken', async () => {

@@ -4,8 +4,9 @@ import { entryOf, type MapValue } from '../core/value.ts'
 import { loadYaml } from '../data/yaml.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { blankComments } from './blank-comments.ts'
-import { checkConfig, type Mistake, toConfig } from './check-config.ts'
+import { checkConfig, toConfig } from './check-config.ts'
 import type { ConfigResult, KnownIds } from './config.ts'
+import type { Mistake } from './mistake.ts'
 
 const failed = (path: string, text: string, at: Span, message: string): ConfigResult => ({
   ok: false,

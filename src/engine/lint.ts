@@ -12,7 +12,7 @@ import { sortDiagnostics } from './finish/sort.ts'
 import { fleetRequest } from './fleet-request.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
-import { type Collect, isOn, reporterFor } from './run-rule.ts'
+import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
 import type { Settings } from './settings.ts'
 
 export interface LintRequest {
@@ -83,7 +83,7 @@ function lintRoot(
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))
-      rule.check(fleet, reporterFor(rule, undefined, settings, collect))
+      rule.check(fleet, reporterFor(rule, undefined, settings, collect), optionsOf(rule, settings))
   }
   const sources = documents.documents.map(({ source }) => source).filter(({ path }) => found.has(path))
   const { host, hostFrom } = documents
@@ -96,7 +96,8 @@ function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: C
   const { path } = analysis.document.source
   const view = analysis.view()
   for (const rule of settings.rules) {
-    if (rule.kind === 'document' && isOn(rule, settings)) rule.check(view, reporterFor(rule, path, settings, collect))
+    if (rule.kind === 'document' && isOn(rule, settings))
+      rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings))
   }
 }
 
@@ -109,7 +110,7 @@ interface Failure {
 function runFailureRules(failure: Failure, settings: Settings, collect: Collect): void {
   for (const rule of settings.rules) {
     if (rule.kind !== 'failure' || !isOn(rule, settings)) continue
-    rule.check(failure, reporterFor(rule, failure.path, settings, collect))
+    rule.check(failure, reporterFor(rule, failure.path, settings, collect), optionsOf(rule, settings))
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { formatMessage } from '../core/message.ts'
+import type { OptionValues } from '../core/rule-options.ts'
 import type { Finding, Rule } from '../kit/rule.ts'
 import type { Settings } from './settings.ts'
 
@@ -43,3 +44,8 @@ function severityOf(rule: Rule, found: Severity | undefined, settings: Settings)
 
 /** Is the rule to run at all? */
 export const isOn = (rule: Rule, settings: Settings): boolean => settings.severities.get(rule.meta.id) !== 'off'
+
+const none: OptionValues = {}
+
+/** The values of a rule's options. */
+export const optionsOf = (rule: Rule, settings: Settings): OptionValues => settings.options.get(rule.meta.id) ?? none

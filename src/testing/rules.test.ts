@@ -2,7 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { createMemoryFileSystem, emptyConfig, lint, rules } from '../index.ts'
+import { loadConfig } from '../config/load-config.ts'
+import { type Config, createMemoryFileSystem, emptyConfig, hostIds, lint, rules } from '../index.ts'
+import type { FileSystem } from '../io/file-system.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
 import { parseCases, type RuleCase } from './parse-cases.ts'
@@ -15,13 +17,14 @@ interface Outcome {
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta']): Promise<Outcome> {
+async function run({ files }: RuleCase, { id, presets }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const isOff = !presets.includes('recommended')
-  const config = { ...emptyConfig, rules: new Map(isOff && severity !== 'host' ? [[id, severity]] : []) }
+  const own = await configOf(fs, files)
+  const config = { ...own, rules: new Map([...(isOff ? ([[id, 'on']] as const) : []), ...own.rules]) }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
   const { report } = await lint(fs, { paths, config, configFolder: fs.cwd })
   const reporter = await reporters.pretty(false)
@@ -33,6 +36,16 @@ async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta'])
     return { rule, messageId, quoted: text.slice(span.start, span.end) }
   })
   return { printed: reporter(report, options), found }
+}
+
+/** An example may have a configuration of its own, to show options. */
+async function configOf(fs: FileSystem, files: RuleCase['files']): Promise<Config> {
+  const path = 'agent-lint.config.json'
+  if (!Object.hasOwn(files, path)) return emptyConfig
+  const known = { rules: rules.map(({ meta }) => meta), hostIds }
+  const result = await loadConfig(fs, { path, none: false, start: fs.cwd, known })
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+  return result.config
 }
 
 for (const { meta } of rules) {
