@@ -1,10 +1,12 @@
 import type { Command } from 'commander'
 import { hostIds, version } from '../composition.ts'
+import { presetNames } from '../config/presets.ts'
 import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { listRules } from './list-rules.ts'
+import { printConfig } from './print-config.ts'
 import { runGraph } from './run-graph.ts'
 import { runInspect } from './run-inspect.ts'
 import { lintDefaults, runLint } from './run-lint.ts'
@@ -83,6 +85,11 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .addOption(new Option('--host <host>', `the host that loads the files (${hostIds.join(', ')})`))
     .option('--config <file>', 'the configuration to use')
     .option('--no-config', 'use no configuration')
+    .option('--preset <presets>', `the rules to run instead of the configuration's: ${presetNames.join(', ')}`)
+    .option(
+      '--print-config [file]',
+      'print what is configured, in general or for a file, and where each value came from',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices([...formatNames]).default(lintDefaults.format))
     .addOption(new Option('--max-warnings <number>', 'fail with more warnings than this').argParser(wholeNumber))
     .addOption(
@@ -95,7 +102,11 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
     .option('--list-files', 'print which files are read and which are passed over, and why')
     .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
-    .action((paths: string[], flags) => start(runLint(environment, paths, flags)))
+    .action((paths: string[], flags) =>
+      start(
+        flags.printConfig === undefined ? runLint(environment, paths, flags) : printConfig(environment, paths, flags),
+      ),
+    )
 }
 
 function addInspectCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {

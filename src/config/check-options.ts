@@ -1,3 +1,4 @@
+import { quote } from '../core/message.ts'
 import { nearest } from '../core/nearest.ts'
 import type { OptionSchema, OptionValue } from '../core/rule-options.ts'
 import { type MapValue, toPlain, type Value } from '../core/value.ts'
@@ -15,7 +16,7 @@ export function checkOptions({ id, options = {} }: KnownRule, value: Value): Mis
     if (schema !== undefined) return checkOption(`\`${entry.key}\``, schema, entry.value)
     const none = names.length === 0 ? 'it has none' : `its options are ${names.join(', ')}`
     const help = didYouMean(nearest(entry.key, names)) ?? none
-    return [{ span: entry.keySpan, message: `\`${id}\` has no option \`${entry.key}\``, help }]
+    return [{ span: entry.keySpan, message: `\`${id}\` has no option ${quote(entry.key)}`, help }]
   })
 }
 

@@ -1,3 +1,4 @@
+import { quote } from '../core/message.ts'
 import { nearest } from '../core/nearest.ts'
 import { type Entry, toPlain, type Value } from '../core/value.ts'
 import { checkOptions, toOptions } from './check-options.ts'
@@ -47,7 +48,7 @@ function unknownKey(key: string, span: Entry['keySpan'], rules: readonly KnownRu
   const last = key.slice(key.lastIndexOf('/') + 1)
   const meant = ids.includes(last) ? last : categories.find((category) => category === `${key.replace(/\/$/, '')}/*`)
   const near = meant ?? nearest(key, [...ids, ...categories]) ?? nearest(last, ids)
-  return { span, message: `there is no rule \`${key}\``, help: didYouMean(near) ?? 'see `agent-lint rules`' }
+  return { span, message: `there is no rule ${quote(key)}`, help: didYouMean(near) ?? 'see `agent-lint rules`' }
 }
 
 function checkLevel(key: string, value: Value): Mistake[] {

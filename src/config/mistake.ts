@@ -1,3 +1,4 @@
+import { quote } from '../core/message.ts'
 import { nearest } from '../core/nearest.ts'
 import type { Span } from '../core/span.ts'
 
@@ -17,7 +18,7 @@ export function unknownName(
   otherwise: string,
 ): Mistake | undefined {
   if (names.includes(name)) return undefined
-  return { span, message: `there is no ${what} \`${name}\``, help: didYouMean(nearest(name, names)) ?? otherwise }
+  return { span, message: `there is no ${what} ${quote(name)}`, help: didYouMean(nearest(name, names)) ?? otherwise }
 }
 
 export const didYouMean = (near: string | undefined): string | undefined =>

@@ -97,7 +97,7 @@ function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: C
   const view = analysis.view()
   for (const rule of settings.rules) {
     if (rule.kind === 'document' && isOn(rule, settings))
-      rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings))
+      rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings, path))
   }
 }
 
@@ -110,7 +110,7 @@ interface Failure {
 function runFailureRules(failure: Failure, settings: Settings, collect: Collect): void {
   for (const rule of settings.rules) {
     if (rule.kind !== 'failure' || !isOn(rule, settings)) continue
-    rule.check(failure, reporterFor(rule, failure.path, settings, collect), optionsOf(rule, settings))
+    rule.check(failure, reporterFor(rule, failure.path, settings, collect), optionsOf(rule, settings, failure.path))
   }
 }
 

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { loadConfig } from '../config/load-config.ts'
-import { type Config, createMemoryFileSystem, emptyConfig, hostIds, lint, rules } from '../index.ts'
+import { type Config, createMemoryFileSystem, emptyConfig, knownIds, lint, rules } from '../index.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
@@ -42,8 +42,7 @@ async function run({ files }: RuleCase, { id, presets }: Rule['meta']): Promise<
 async function configOf(fs: FileSystem, files: RuleCase['files']): Promise<Config> {
   const path = 'agent-lint.config.json'
   if (!Object.hasOwn(files, path)) return emptyConfig
-  const known = { rules: rules.map(({ meta }) => meta), hostIds }
-  const result = await loadConfig(fs, { path, none: false, start: fs.cwd, known })
+  const result = await loadConfig(fs, { path, none: false, start: fs.cwd, known: knownIds })
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
   return result.config
 }
