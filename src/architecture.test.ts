@@ -107,7 +107,7 @@ describe('the house', () => {
     const starting = sources.filter(
       (path) => textOf(path).includes('child_process') && !path.startsWith('src/generate/'),
     )
-    expect(starting).toEqual(['src/io/tracked-files.ts'])
+    expect(starting).toEqual(['src/io/git.ts'])
   })
 
   it('names no host outside its data', () => {

@@ -36,9 +36,13 @@ export interface RunRequest {
   readonly host?: string | undefined
 }
 
+/** A run that lints may be about less than it reads. */
+export type LintRunRequest = RunRequest & Pick<LintRequest, 'focus' | 'tracked' | 'progress'>
+
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
-export function lint(fs = createNodeFileSystem(process.cwd()), request: RunRequest): Promise<LintResult> {
-  const full: LintRequest = { ...common(fs.cwd, request), version }
+export function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
+  const { focus, tracked, progress } = request
+  const full: LintRequest = { ...common(fs.cwd, request), version, focus, tracked, progress }
   return lintFleets(fs, full)
 }
 

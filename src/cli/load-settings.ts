@@ -64,7 +64,7 @@ async function printProblems(environment: Environment, problems: readonly Config
 }
 
 /** The folder of the first path, if it is there; configuration is looked for from there upwards. */
-function startFolder(fs: FileSystem, paths: readonly string[]): string {
+export function startFolder(fs: FileSystem, paths: readonly string[]): string {
   const [first] = paths
   if (first === undefined) return fs.cwd
   const kind = fs.kindOf(first)

@@ -1,6 +1,7 @@
 import type { FileSystem } from '../io/file-system.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
+import type { Tick } from './progress.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
 import type { Settings } from './settings.ts'
 
@@ -8,6 +9,8 @@ export interface RootRequest {
   readonly settings: Settings
   /** The host of a root, if the user says. */
   readonly chooseHost: (root: string) => ChosenHost | undefined
+  /** Told of each file that is read. */
+  readonly progress?: Tick | undefined
 }
 
 /** The files of one root, and what each says. */
@@ -21,21 +24,23 @@ export interface RootReading {
 export async function readRoot(
   fs: FileSystem,
   root: Root,
-  { settings, chooseHost }: RootRequest,
+  { settings, chooseHost, progress }: RootRequest,
 ): Promise<RootReading> {
   const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
-  return { root, documents, analyses: analyse(documents, root, settings) }
+  return { root, documents, analyses: analyse(documents, root, settings, progress) }
 }
 
 /** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
 export const namesElsewhere = (readings: readonly RootReading[], own: RootReading): string[] =>
   readings.flatMap((reading) => (reading === own ? [] : reading.analyses.map(({ facts }) => facts.name.value)))
 
-function analyse(documents: Documents, root: Root, settings: Settings): FileAnalysis[] {
+function analyse(documents: Documents, root: Root, settings: Settings, progress: Tick | undefined): FileAnalysis[] {
   const readers = documents.readers.filter((reader) => reader.id !== documents.host.id)
-  const analyses = documents.documents.map((document) =>
-    analyseFile({ document, host: documents.host, root: root.path, readers, parsers: documents.parsers, settings }),
-  )
+  const { host, parsers } = documents
+  const analyses = documents.documents.map((document) => {
+    progress?.()
+    return analyseFile({ document, host, root: root.path, readers, parsers, settings })
+  })
   const agents = analyses.filter(({ facts }) => facts.isAgent).length
   for (const analysis of analyses) analysis.siblings = agents - (analysis.facts.isAgent ? 1 : 0)
   return analyses
