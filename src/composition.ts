@@ -1,17 +1,18 @@
 import { version } from '../package.json'
 import { rules } from '../rules/index.ts'
-import type { Config } from './config/config.ts'
+import type { Config, KnownIds } from './config/config.ts'
 import { resolveRules } from './config/resolve-rules.ts'
 import type { HostFrom } from './core/report.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { FleetsResult } from './engine/read-fleets.ts'
 import type { Settings } from './engine/settings.ts'
+import { moreWords } from './facts/more-words.ts'
 import type { Host } from './hosts/host-registry.ts'
 import { builtInHosts, hostById } from './hosts/load-hosts.ts'
 import type { FileSystem } from './io/file-system.ts'
 import { createNodeFileSystem } from './io/node-fs.ts'
-import { absolutePath } from './io/paths.ts'
+import { absolutePath, relativePath } from './io/paths.ts'
 
 export { createNodeFileSystem, hostById, rules, version }
 
@@ -19,6 +20,12 @@ export { createNodeFileSystem, hostById, rules, version }
 export const hostIds: readonly string[] = builtInHosts.map(({ id }) => id)
 
 export const ruleIds: readonly string[] = rules.map(({ meta }) => meta.id)
+
+/** The names that a configuration may use. */
+export const knownIds: KnownIds = {
+  rules: rules.map(({ kind, meta }) => ({ ...meta, isOfFleet: kind === 'fleet' })),
+  hostIds,
+}
 
 /** What a run is about. `config` as `loadConfig` gives it, `configFolder` (absolute) where its paths start. */
 export interface RunRequest {
@@ -29,9 +36,13 @@ export interface RunRequest {
   readonly host?: string | undefined
 }
 
+/** A run that lints may be about less than it reads. */
+export type LintRunRequest = RunRequest & Pick<LintRequest, 'focus' | 'tracked' | 'progress'>
+
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
-export function lint(fs = createNodeFileSystem(process.cwd()), request: RunRequest): Promise<LintResult> {
-  const full: LintRequest = { ...common(fs.cwd, request), version }
+export function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
+  const { focus, tracked, progress } = request
+  const full: LintRequest = { ...common(fs.cwd, request), version, focus, tracked, progress }
   return lintFleets(fs, full)
 }
 
@@ -52,13 +63,16 @@ export async function readFleets(fs: FileSystem, request: RunRequest): Promise<F
 }
 
 function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {
+  const resolved = resolveRules(
+    rules.map(({ meta }) => meta),
+    config,
+  )
   const settings: Settings = {
     hosts: builtInHosts,
     rules,
-    severities: resolveRules(
-      rules.map(({ meta }) => meta),
-      config,
-    ),
+    ...resolved,
+    forFile: (path) => resolved.forFile(relativePath(configFolder, absolutePath(cwd, path))),
+    words: moreWords(config.contextWords),
     known: { tools: config.knownTools },
     knownModels: config.knownModels,
     externalAgents: config.externalAgents,

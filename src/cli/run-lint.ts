@@ -7,10 +7,12 @@ import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
-import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import type { InputFlags, LintInput } from './lint-input.ts'
+import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
+import { progressLine } from './progress-line.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
-export interface LintFlags extends CommonFlags {
+export interface LintFlags extends CommonFlags, InputFlags {
   readonly format: FormatName
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
@@ -34,12 +36,30 @@ export async function runLint(environment: Environment, paths: readonly string[]
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const { report, unmatched } = await lint(settings.fs, { paths, ...settings, host })
+  const input = await inputOf(environment, settings, paths, flags)
+  const line = progressLine(environment, () => performance.now())
+  const { report, unmatched } = await lint(input.fs, { ...settings, ...input, host, progress: line?.progress })
+  line?.clear()
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
-  if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
   return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+}
+
+/** Most runs read what lies on the disk, and are about all of it. */
+async function inputOf(
+  environment: Environment,
+  settings: LoadedSettings,
+  paths: readonly string[],
+  flags: LintFlags,
+): Promise<LintInput> {
+  const { staged, changed, trackedOnly, stdin, stdinFilename } = flags
+  const isHook = (environment.variables.PRE_COMMIT ?? '') !== ''
+  const isPlain = [staged, changed, trackedOnly, stdin, stdinFilename].every((flag) => flag === undefined) && !isHook
+  if (isPlain) return { fs: settings.fs, paths }
+  const { readInput } = await import('./lint-input.ts')
+  return readInput(environment, settings, paths, flags)
 }
 
 const isForMachines = (format: FormatName): boolean => format === 'json'
@@ -55,6 +75,9 @@ async function print(environment: Environment, fs: FileSystem, report: Report, f
     workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
   })
   environment.stdout.write(text)
+  const outside = report.outsideFocus ?? 0
+  // The format for people has it in its last line.
+  if (outside > 0 && flags.format !== 'pretty') environment.stderr.write(`${outside} more outside of the focus\n`)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */

@@ -28,6 +28,8 @@ export interface Report {
   readonly version: string
   readonly fleets: readonly FleetSummary[]
   readonly diagnostics: readonly Diagnostic[]
+  /** How many more there are, advice aside, where the run was asked about some files only. */
+  readonly outsideFocus?: number
   readonly passedOver: readonly PassedOver[]
   /** Ids of the files that could not be read at all: the job was not done for them. */
   readonly unreadable: readonly string[]

@@ -1,13 +1,13 @@
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
-import { extractFacts } from '../facts/extract-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { AgentView } from '../kit/agent-view.ts'
 import { createView } from './agent-view.ts'
 import type { DeclaredNames } from './declared-names.ts'
+import { factsOf } from './facts-of.ts'
 import { hasDocumentName } from './read-documents.ts'
 import type { Settings } from './settings.ts'
 import type { Tree } from './tree.ts'
@@ -44,7 +44,7 @@ export interface FileAnalysis {
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
   const { document, host, root, settings } = request
   const verdict = loadVerdict(document, host, settings.hosts, settings.known)
-  const facts = extractFacts(document, verdict, host, root, settings.declaredAgents)
+  const facts = factsOf(document, verdict, host, root, settings)
   const analysis: FileAnalysis = {
     document,
     verdict,

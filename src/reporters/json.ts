@@ -62,7 +62,7 @@ function rangeJson({ path, span }: Location, findLines: FindLines) {
  * Hidden characters can only stand inside of strings, where an escape means the same; but for the line breaks of the
  * layout. `##[` would be a command to a build service that shows the output as a log.
  */
-function escapeHidden(text: string): string {
+export function escapeHidden(text: string): string {
   const visible = text.replaceAll(/[^\x20-\x7e\n]/gu, (character) => {
     return isHidden(character.codePointAt(0) ?? 0) ? escapeUnits(character) : character
   })
