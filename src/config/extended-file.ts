@@ -3,7 +3,7 @@ import { nearest } from '../core/nearest.ts'
 import type { Span } from '../core/span.ts'
 import { entryOf, type MapValue, type Value } from '../core/value.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf, joinPath } from '../io/paths.ts'
+import { absolutePath, folderOf, joinPath, relativePath } from '../io/paths.ts'
 import { didYouMean, type Mistake } from './mistake.ts'
 import { isPreset, presetNames } from './presets.ts'
 
@@ -46,14 +46,20 @@ const sayFiles = 'a file is written with its path from here: `./shared/agent-lin
 
 function existing(fs: FileSystem, path: string, top: string, mistake: (message: string) => Mistake): Resolution {
   const real = fs.realPath(path)
-  if (real === undefined || fs.kindOf(path) !== 'file') return mistake(`there is no file ${quote(path)}`)
+  if (real === undefined || fs.kindOf(path) !== 'file') return mistake(`there is no file ${quote(shownPath(fs, path))}`)
   // A link may lead anywhere; what is read must lie inside all the same.
   return isBelow(fs.realPath(top) ?? top, real)
     ? { path }
-    : mistake(`${quote(path)} is a link that leads out of ${quote(top)}`)
+    : mistake(`${quote(shownPath(fs, path))} is a link that leads out of ${quote(top)}`)
 }
 
 const isBelow = (folder: string, path: string): boolean => path.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+
+/** A path as people read it: from the current directory where it lies below. */
+export function shownPath(fs: FileSystem, path: string): string {
+  const relative = relativePath(fs.cwd, path)
+  return relative.startsWith('../') ? path : relative
+}
 
 /** The top of the repository that a folder lies in, else the folder. */
 export function topOf(fs: FileSystem, folder: string): string {

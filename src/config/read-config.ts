@@ -1,9 +1,9 @@
 import { loadYaml } from '../data/yaml.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
+import { absolutePath, folderOf } from '../io/paths.ts'
 import { checkConfig } from './check-config.ts'
 import { type ConfigFile, type ConfigProblem, type ConfigResult, emptyConfig, type KnownIds } from './config.ts'
-import { type Extended, extendedOf, resolveExtended, topOf } from './extended-file.ts'
+import { type Extended, extendedOf, resolveExtended, shownPath, topOf } from './extended-file.ts'
 import { mergeConfigs } from './merge-configs.ts'
 import type { Mistake } from './mistake.ts'
 import { readFile, type Yaml } from './read-file.ts'
@@ -80,9 +80,4 @@ function refusal(
   }
   if (reads < mostFiles) return undefined
   return { span, message: `more than ${mostFiles} files are extended`, help: undefined }
-}
-
-function shownPath(fs: FileSystem, path: string): string {
-  const relative = relativePath(fs.cwd, path)
-  return relative.startsWith('../') ? path : relative
 }

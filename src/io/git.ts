@@ -15,7 +15,7 @@ export interface GitInput {
   /** What git reads from its standard input. */
   readonly input?: string
   /** Settings beside those of the repository. */
-  readonly settings?: readonly (readonly [key: string, value: string])[]
+  readonly settings?: Settings
 }
 
 /** Runs git in a folder (absolute), without a shell. No hook and no monitor that the repository names is run, and nothing is fetched. */
@@ -23,7 +23,7 @@ export function runGit(folder: string, args: readonly string[], { input, setting
   // Most runs never ask, and loading the module is felt at every start.
   const { execFileSync } = process.getBuiltinModule('node:child_process') as typeof ChildProcess
   try {
-    const out = execFileSync('git', [...flags, ...args], {
+    const out = execFileSync('git', [...flags, ...settingFlags(settings), ...args], {
       ...limits,
       cwd: folder,
       stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -36,8 +36,14 @@ export function runGit(folder: string, args: readonly string[], { input, setting
   }
 }
 
+type Settings = readonly (readonly [key: string, value: string])[]
+
+/** For git before 2.31, which does not know the variables below. */
+const settingFlags = (settings: Settings): string[] =>
+  settings.flatMap(([key, value]) => (key.includes('=') ? [] : ['-c', `${key}=${value}`]))
+
 /** Settings whose names may hold anything, which those after `-c` may not. */
-function settingVariables(settings: readonly (readonly [string, string])[]): Record<string, string> {
+function settingVariables(settings: Settings): Record<string, string> {
   const pairs = settings.flatMap(([key, value], i) => [
     [`GIT_CONFIG_KEY_${i}`, key],
     [`GIT_CONFIG_VALUE_${i}`, value],
