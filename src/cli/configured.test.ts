@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { folderWith, runBuilt } from '../testing/run-built.ts'
 
 const agent = (name: string): string =>
-  `---\nname: ${name}\ndescription: Works on its own part of things.\nmodel: gpt-4o\ntools: Edit, MultiEdit\n---\n\n## Hands on\n\n- \`src/x/\`\n`
+  `---\nname: ${name}\ndescription: Works on the ${name} part of things.\nmodel: gpt-4o\ntools: Edit, MultiEdit\n---\n\n## Hands on\n\n- \`src/x/\`\n`
 
 const agents = { '.claude/agents/a.md': agent('a'), '.claude/agents/b.md': agent('b') }
 const config = (value: object) => ({ 'agent-lint.config.json': JSON.stringify(value, null, 1) })

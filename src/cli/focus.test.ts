@@ -7,9 +7,16 @@ import { type BuiltRun, folderWith, projectRoot, runBuilt } from '../testing/run
 const agents = '.claude/agents'
 
 const agent = (name: string, escalation: string, ...lines: string[]): string =>
-  ['---', `name: ${name}`, 'description: Works on its own part of things.', ...lines, '---', '', escalation, ''].join(
-    '\n',
-  )
+  [
+    '---',
+    `name: ${name}`,
+    `description: Works on the ${name} part of things.`,
+    ...lines,
+    '---',
+    '',
+    escalation,
+    '',
+  ].join('\n')
 
 const toExpert = '- Schema questions: hand off to the `schema-expert` agent.'
 
