@@ -56,7 +56,12 @@ async function printProblems(environment: Environment, problems: readonly Config
     stderr.write(`${style.error('error')}  ${safeText(path)}: ${safeText(message)}\n`)
     if (text !== '') {
       const place = { path, span, label: undefined, paint: style.error }
-      const frame = codeFrame([place], lineFinder(new Map([[path, text]])), style, widthOf(stderr))
+      const frame = codeFrame(
+        [place],
+        lineFinder({ texts: new Map([[path, text]]), secrets: new Map() }),
+        style,
+        widthOf(stderr),
+      )
       stderr.write(`${frame.lines.join('\n')}\n`)
     }
     if (help !== undefined) stderr.write(`  = help: ${safeText(help)}\n`)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import type { Span } from './span.ts'
 
 /** How the host of a fleet was decided. */
 export type HostFrom = 'flag' | 'config' | 'path' | 'inferred'
@@ -34,6 +35,8 @@ export interface Report {
   readonly unreadable: readonly string[]
   /** The text of each file that a diagnostic points into, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** Of those texts: what may not be printed, by path. Reporters see texts through `lineFinder`, which covers it. */
+  readonly secrets: ReadonlyMap<string, readonly Span[]>
 }
 
 export interface Counts {

@@ -6,9 +6,11 @@ import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { AgentView } from '../kit/agent-view.ts'
 import { createView } from './agent-view.ts'
+import type { DeclaredNames } from './declared-names.ts'
 import { factsOf } from './facts-of.ts'
 import { hasDocumentName } from './read-documents.ts'
 import type { Settings } from './settings.ts'
+import type { Tree } from './tree.ts'
 
 export interface AnalysisRequest {
   readonly document: AgentDocument
@@ -18,6 +20,14 @@ export interface AnalysisRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  /** Does the root belong to a package that brings agents along? */
+  readonly isInPlugin: () => boolean
+}
+
+/** The project that a root lies in. */
+export interface Surroundings {
+  readonly tree: Tree
+  readonly declares: DeclaredNames
 }
 
 /** One file with what its host does with it and what it says. */
@@ -28,7 +38,7 @@ export interface FileAnalysis {
   /** Agents of the same root, this one left out: known once all files are analysed. */
   siblings: number
   /** The file as rules see it. */
-  view(): AgentView
+  view(surroundings: Surroundings): AgentView
 }
 
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
@@ -40,9 +50,10 @@ export function analyseFile(request: AnalysisRequest): FileAnalysis {
     verdict,
     facts,
     siblings: 0,
-    view: () =>
+    view: (surroundings) =>
       createView({
         ...request,
+        ...surroundings,
         verdict,
         facts,
         siblings: analysis.siblings,

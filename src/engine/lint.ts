@@ -4,7 +4,8 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import type { FileAnalysis } from './analyse-file.ts'
+import type { FileAnalysis, Surroundings } from './analyse-file.ts'
+import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover, type TrackedOnly } from './discover.ts'
 import { dedupe } from './finish/dedupe.ts'
 import { type Focus, inFocus } from './finish/focus.ts'
@@ -14,7 +15,9 @@ import { counted, type Progress, type Tick } from './progress.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
+import { secretPlaces } from './secret-places.ts'
 import type { Settings } from './settings.ts'
+import { createTree } from './tree.ts'
 
 export interface LintRequest {
   readonly paths: readonly string[]
@@ -64,7 +67,8 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
     readings.flatMap(({ analyses }) => analyses.flatMap(({ facts }) => [facts.name.value, ...facts.aliases]))
   const { shown, outside } = inFocus(sortDiagnostics(dedupe(diagnostics)), focusOf(request, discovery), names)
   const left = outside === undefined ? {} : { outsideFocus: outside }
-  const report = { version: request.version, fleets, diagnostics: shown, ...left, passedOver, unreadable, texts }
+  const about = { passedOver, unreadable, texts, secrets: secretPlaces(texts) }
+  const report = { version: request.version, fleets, diagnostics: shown, ...left, ...about }
   return { report, unmatched: discovery.unmatched }
 }
 
@@ -95,8 +99,10 @@ function lintRoot(
     add(diagnostic)
   }
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
+  const tree = createTree(fs, root.path, documents.host)
+  const surroundings = { tree, declares: declaredNames(fs, tree, documents.host) }
   for (const analysis of analyses) {
-    runDocumentRules(analysis, settings, collect)
+    runDocumentRules(analysis, surroundings, settings, collect)
     progress?.()
   }
   const facts = analyses.map((analysis) => analysis.facts)
@@ -112,9 +118,14 @@ function lintRoot(
   return { summary, passedOver: documents.passedOver, unreadable: documents.failures.map(({ path }) => path), sources }
 }
 
-function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: Collect): void {
+function runDocumentRules(
+  analysis: FileAnalysis,
+  surroundings: Surroundings,
+  settings: Settings,
+  collect: Collect,
+): void {
   const { path } = analysis.document.source
-  const view = analysis.view()
+  const view = analysis.view(surroundings)
   for (const rule of settings.rules) {
     if (rule.kind === 'document' && isOn(rule, settings))
       rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings, path))

@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import { formatMessage } from '../core/message.ts'
 import type { OptionValues } from '../core/rule-options.ts'
 import type { Finding, Rule } from '../kit/rule.ts'
+import { safeData, safeRelated } from './secret-places.ts'
 import type { Settings } from './settings.ts'
 
 /** The diagnostics of a run, with the means to add to them. */
@@ -19,7 +20,7 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       throw new Error(`${rule.meta.id} reports \`${messageId}\` wrongly`)
     const severity = severityOf(rule, finding.severity, settings, place)
     if (severity === undefined) return
-    const data = finding.data ?? {}
+    const data = safeData(finding.data ?? {})
     collect({
       rule: rule.meta.id,
       severity,
@@ -30,7 +31,7 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       path: place,
       span: finding.at,
       data,
-      related: finding.related ?? [],
+      related: safeRelated(finding.related ?? []),
       fixes: [],
     })
   }

@@ -12,21 +12,25 @@ import { parseCases, type RuleCase } from './parse-cases.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const update = process.env['UPDATE_CASES'] === '1'
 
+/** Examples are as short as they can be; what their descriptions are like is only looked at where a page is about that. */
+const aboutDescriptions = rules.filter(({ meta }) => meta.category === 'description').map(({ meta }) => meta.id)
+
 interface Outcome {
   readonly printed: string
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files }: RuleCase, { id, presets }: Rule['meta']): Promise<Outcome> {
+async function run({ files, host }: RuleCase, { id, category, presets }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const isOff = !presets.includes('recommended')
   const own = await configOf(fs, files)
-  const config = { ...own, rules: new Map([...(isOff ? ([[id, 'on']] as const) : []), ...own.rules]) }
+  const quiet = category === 'description' ? [] : aboutDescriptions.map((other) => [other, 'off'] as const)
+  const config = { ...own, rules: new Map([...quiet, ...(isOff ? ([[id, 'on']] as const) : []), ...own.rules]) }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd })
+  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host })
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
   const found = report.diagnostics.map(({ rule, messageId, path, span }) => {
