@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var fe=Object.getOwnPropertyDescriptor;var we=Object.getOwnPropertyNames;var be=Object.prototype.hasOwnProperty;var ye=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},ke=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of we(e))!be.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=fe(e,o))||s.enumerable});return t};var ve=t=>ke(n({},"__esModule",{value:!0}),t);var jt={};ye(jt,{rulePages:()=>Pt});module.exports=ve(jt);var i=`# ambiguous-routing
+var n=Object.defineProperty;var fe=Object.getOwnPropertyDescriptor;var we=Object.getOwnPropertyNames;var be=Object.prototype.hasOwnProperty;var ye=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},ke=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of we(e))!be.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=fe(e,o))||s.enumerable});return t};var ve=t=>ke(n({},"__esModule",{value:!0}),t);var Pt={};ye(Pt,{rulePages:()=>jt});module.exports=ve(Pt);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -3089,7 +3089,7 @@ You do one thing well.
 
 1 finding on 913 public files (2026-11-21): \`explore\` beside the built-in \`Explore\`, in a plugin, where it is called by the
 plugin's name too and nothing is confused. So half of what the rule is for did not occur, and it stays out of \`recommended\`.
-`;var P=`# duplicate-name
+`;var j=`# duplicate-name
 
 Two files of one folder are the same agent to their host.
 
@@ -3163,7 +3163,7 @@ error  duplicate-name  2 files are the agent \`auditor\`: Claude Code loads one 
 
 5 findings on 913 public files (2026-11-21), all read, all right for the folder as a whole; 3 of them are in a folder of
 another program's test files, which nobody loads as one.
-`;var j=`# invalid-name
+`;var P=`# invalid-name
 
 The name is not one that the host takes.
 
@@ -4125,7 +4125,7 @@ most fleets are not meant to cover everything.
 
 ## How to fix
 
-Let an agent own the files, or leave the rule off.
+Let an agent own the files, or say in \`roots\` which parts of the project are meant to have owners.
 
 ## Valid
 
@@ -4143,6 +4143,31 @@ description: Works on its part of the project when asked.
 
 \`\`\`ts file=src/index.ts
 export {}
+\`\`\`
+
+### Only what lies under the roots counts
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/**\`
+\`\`\`
+
+\`\`\`ts file=src/index.ts
+export {}
+\`\`\`
+
+\`\`\`ts file=tools/run.ts
+export {}
+\`\`\`
+
+\`\`\`json file=agent-lint.config.json
+{ "rules": { "unowned-files": ["warning", { "roots": ["src/", "packages/*/src"] }] } }
 \`\`\`
 
 ## Invalid
@@ -4177,7 +4202,7 @@ warning  unowned-files  1 tracked file in \`./\`: no agent of \`.claude/agents\`
   |
 1 | ---
   | ^^^
-  = help: let an agent own them, or switch \`unowned-files\` off
+  = help: let an agent own them, or say in the option \`roots\` which paths must have an owner
 
 warning  unowned-files  1 tracked file in \`tools/\`: no agent of \`.claude/agents\` owns them, e.g.
          \`tools/run.ts\`
@@ -4185,7 +4210,7 @@ warning  unowned-files  1 tracked file in \`tools/\`: no agent of \`.claude/agen
   |
 1 | ---
   | ^^^
-  = help: let an agent own them, or switch \`unowned-files\` off
+  = help: let an agent own them, or say in the option \`roots\` which paths must have an owner
 
 2 warnings in 1 agent (claude-code)
 \`\`\`
@@ -7410,7 +7435,7 @@ You are read-only. Write your findings to \`reports/audit.md\`.
 
 ## Precision
 
-None on 912 public files (2026-11-21). 14 of the files have such a claim, all read, all true of the agent itself; none of those 14 has a tool that
+None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over.
-`;var Pt={"absolute-path":B,"ambiguous-path":q,"ambiguous-routing":i,"body-too-complex":D,"broken-code-fence":G,"broken-fence":y,"bypassed-permissions":oe,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":L,"contradictory-tools":ae,"corrupt-text":K,"dead-claim":V,"description-budget":d,"duplicate-key":v,"duplicate-name":P,"escalation-cycle":m,"executable-frontmatter":C,"exposed-secret":z,"foreign-tool":ne,"generated-description":r,"hidden-directive":Q,"hidden-text":X,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":x,"invalid-name":j,"invalid-yaml":A,"left-over-text":J,"lossy-value":W,"misplaced-field":Y,"missing-field":T,"missing-file":U,"missing-frontmatter":R,"missing-skill":_,"missing-tool":se,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":ie,"overlapping-ownership":H,"oversized-description":h,"oversized-file":$,"piped-shell":Z,"privileged-handoff":de,"refused-handoff":g,"retired-model":re,"retired-tool":le,"runaway-delegation":p,"self-handoff":f,"shadowed-built-in":M,"shared-git-state":he,"unavailable-tool":ce,"undecodable-file":ee,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":O,"unknown-model":me,"unknown-tool":ue,"unowned-files":F,"unreachable-agent":b,"unreadable-file":te,"vague-description":c,"void-tool-pattern":ge,"writable-reader":pe};0&&(module.exports={rulePages});
+`;var jt={"absolute-path":B,"ambiguous-path":q,"ambiguous-routing":i,"body-too-complex":D,"broken-code-fence":G,"broken-fence":y,"bypassed-permissions":oe,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":L,"contradictory-tools":ae,"corrupt-text":K,"dead-claim":V,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":C,"exposed-secret":z,"foreign-tool":ne,"generated-description":r,"hidden-directive":Q,"hidden-text":X,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":x,"invalid-name":P,"invalid-yaml":A,"left-over-text":J,"lossy-value":W,"misplaced-field":Y,"missing-field":T,"missing-file":U,"missing-frontmatter":R,"missing-skill":_,"missing-tool":se,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":ie,"overlapping-ownership":H,"oversized-description":h,"oversized-file":$,"piped-shell":Z,"privileged-handoff":de,"refused-handoff":g,"retired-model":re,"retired-tool":le,"runaway-delegation":p,"self-handoff":f,"shadowed-built-in":M,"shared-git-state":he,"unavailable-tool":ce,"undecodable-file":ee,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":O,"unknown-model":me,"unknown-tool":ue,"unowned-files":F,"unreachable-agent":b,"unreadable-file":te,"vague-description":c,"void-tool-pattern":ge,"writable-reader":pe};0&&(module.exports={rulePages});

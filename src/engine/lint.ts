@@ -68,8 +68,17 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
     readings.flatMap(({ analyses }) => analyses.flatMap(({ facts }) => [facts.name.value, ...facts.aliases]))
   const { shown, outside } = inFocus(sortDiagnostics(dedupe(diagnostics)), focusOf(fs, request, discovery), names)
   const left = outside === undefined ? {} : { outsideFocus: outside }
-  const about = { passedOver, unreadable, texts, secrets: secretPlaces(texts) }
-  const report = { version: request.version, fleets, diagnostics: shown, ...left, ...about }
+  const secrets = secretPlaces(texts)
+  const report = {
+    version: request.version,
+    fleets,
+    diagnostics: shown,
+    ...left,
+    passedOver,
+    unreadable,
+    texts,
+    secrets,
+  }
   return { report, unmatched: discovery.unmatched }
 }
 

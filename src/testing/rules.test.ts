@@ -20,7 +20,7 @@ interface Outcome {
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files, host }: RuleCase, { id, category, presets }: Rule['meta']): Promise<Outcome> {
+async function run({ files, host }: RuleCase, { id, category, presets, severity }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
@@ -28,7 +28,14 @@ async function run({ files, host }: RuleCase, { id, category, presets }: Rule['m
   const isOff = !presets.includes('recommended')
   const own = await configOf(fs, files)
   const quiet = category === 'description' ? [] : aboutDescriptions.map((other) => [other, 'off'] as const)
-  const config = { ...own, rules: new Map([...quiet, ...(isOff ? ([[id, 'on']] as const) : []), ...own.rules]) }
+  const config = {
+    ...own,
+    rules: new Map([
+      ...quiet,
+      ...(isOff ? ([[id, severity === 'host' ? 'on' : severity]] as const) : []),
+      ...own.rules,
+    ]),
+  }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
   const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host })
   const reporter = await reporters.pretty(false)
