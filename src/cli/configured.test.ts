@@ -10,10 +10,14 @@ const config = (value: object) => ({ 'agent-lint.config.json': JSON.stringify(va
 function findings(files: Readonly<Record<string, string>>, ...flags: string[]): string[] {
   const { stdout, stderr } = runBuilt(['--format', 'json', ...flags], { cwd: folderWith(files) })
   expect(stderr).toBe('')
-  return JSON.parse(stdout).diagnostics.map(
-    (one: { path: string; rule: string; severity: string }) => `${one.path.slice(15)} ${one.rule} ${one.severity}`,
-  )
+  const all: { path: string; rule: string; severity: string }[] = JSON.parse(stdout).diagnostics
+  return all
+    .filter(({ rule }) => watched.includes(rule))
+    .map((one) => `${one.path.slice(15)} ${one.rule} ${one.severity}`)
 }
+
+/** What other rules find in these files is nothing to these tests. */
+const watched = ['unknown-model', 'retired-tool', 'duplicate-name']
 
 const usual = [
   'a.md unknown-model warning',

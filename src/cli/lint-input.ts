@@ -33,7 +33,7 @@ export async function readInput(
   paths: readonly string[],
   flags: InputFlags,
 ): Promise<LintInput> {
-  const folder = startFolder(settings.fs, paths)
+  const folder = startFolder(settings.fs, paths.length === 0 ? [flags.stdinFilename ?? '.'] : paths)
   const typed = await readStdin(environment, flags)
   const own = typed === undefined ? undefined : absolutePath(settings.fs.cwd, typed.path)
   const fs = typed === undefined ? settings.fs : overlayFile(settings.fs, typed.path, typed.bytes, typed.length)

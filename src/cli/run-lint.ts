@@ -34,7 +34,9 @@ export const lintDefaults: LintFlags = {
 /** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
 export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
-  const settings = await loadSettings(environment, flags, paths)
+  const { stdinFilename } = flags
+  const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
+  const settings = await loadSettings(environment, flags, about)
   if (settings === undefined) return exitCodes.failure
   const input = await inputOf(environment, settings, paths, flags)
   const line = progressLine(environment, () => performance.now())

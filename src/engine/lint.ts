@@ -4,6 +4,7 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
+import { relativePath } from '../io/paths.ts'
 import type { FileAnalysis, Surroundings } from './analyse-file.ts'
 import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover, type TrackedOnly } from './discover.ts'
@@ -65,7 +66,7 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   }
   const names = (): string[] =>
     readings.flatMap(({ analyses }) => analyses.flatMap(({ facts }) => [facts.name.value, ...facts.aliases]))
-  const { shown, outside } = inFocus(sortDiagnostics(dedupe(diagnostics)), focusOf(request, discovery), names)
+  const { shown, outside } = inFocus(sortDiagnostics(dedupe(diagnostics)), focusOf(fs, request, discovery), names)
   const left = outside === undefined ? {} : { outsideFocus: outside }
   const secrets = secretPlaces(texts)
   const report = {
@@ -81,9 +82,13 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   return { report, unmatched: discovery.unmatched }
 }
 
-function focusOf({ focus }: LintRequest, { focus: named }: Discovery): Focus | undefined {
-  if (named.length === 0) return focus
-  return { files: [...(focus?.files ?? []), ...named], formerNames: focus?.formerNames ?? [] }
+function focusOf(fs: FileSystem, { focus }: LintRequest, { focus: named, roots }: Discovery): Focus | undefined {
+  if (focus === undefined) return named.length === 0 ? undefined : { files: named, formerNames: [] }
+  const asked = new Set(focus.files)
+  // Who names the files of a folder that is a link may mean them by where they are.
+  const isAsked = (path: string): boolean => asked.has(relativePath(fs.cwd, fs.realPath(path) ?? path))
+  const linked = roots.flatMap(({ files }) => files.filter(isAsked))
+  return { files: [...asked, ...named, ...linked], formerNames: focus.formerNames }
 }
 
 interface RootOutcome {
