@@ -2,6 +2,7 @@ import { version } from '../package.json'
 import { rules } from '../rules/index.ts'
 import type { Config } from './config/config.ts'
 import { resolveRules } from './config/resolve-rules.ts'
+import type { Baseline } from './core/baseline.ts'
 import type { HostFrom } from './core/report.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
@@ -29,9 +30,22 @@ export interface RunRequest {
   readonly host?: string | undefined
 }
 
+export interface LintRunRequest extends RunRequest {
+  /** `false`: comments in the files silence nothing, as is wise for files of a stranger. */
+  readonly inline?: boolean
+  readonly baseline?: Baseline | undefined
+  /** Is it an error that the baseline has findings that are gone? */
+  readonly strictBaseline?: boolean
+}
+
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
-export function lint(fs = createNodeFileSystem(process.cwd()), request: RunRequest): Promise<LintResult> {
-  const full: LintRequest = { ...common(fs.cwd, request), version }
+export function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
+  const { inline = true, baseline, strictBaseline = false } = request
+  const run = common(fs.cwd, request)
+  const severities = strictBaseline
+    ? new Map(run.settings.severities).set('stale-baseline', 'error')
+    : run.settings.severities
+  const full: LintRequest = { ...run, settings: { ...run.settings, severities }, version, inline, baseline }
   return lintFleets(fs, full)
 }
 

@@ -18,6 +18,8 @@ export interface LoadedSettings {
   readonly fs: FileSystem
   readonly config: Config
   readonly configFolder: string
+  /** The file that it was read from. */
+  readonly configPath: string | undefined
 }
 
 /** The file system and the configuration of a command; undefined once the mistakes of the config file are printed. */
@@ -35,7 +37,7 @@ export async function loadSettings(
   })
   if (result.ok) {
     for (const note of result.notes) environment.stderr.write(`note: ${safeText(note)}\n`)
-    return { fs, config: result.config, configFolder: result.folder }
+    return { fs, config: result.config, configFolder: result.folder, configPath: result.path }
   }
   await printProblems(environment, result.problems)
   return undefined
@@ -57,7 +59,7 @@ async function printProblems(environment: Environment, problems: readonly Config
 }
 
 /** The folder of the first path, if it is there; configuration is looked for from there upwards. */
-function startFolder(fs: FileSystem, paths: readonly string[]): string {
+export function startFolder(fs: FileSystem, paths: readonly string[]): string {
   const [first] = paths
   if (first === undefined) return fs.cwd
   const kind = fs.kindOf(first)

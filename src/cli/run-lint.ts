@@ -1,16 +1,18 @@
-import { lint } from '../composition.ts'
+import { lint, type RunRequest } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
+import type { LintResult } from '../engine/lint.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
+import { type BaselineFlags, loadBaseline, writeBaseline } from './baseline.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
-import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import { type CommonFlags, checkHost, type LoadedSettings, loadSettings, startFolder } from './load-settings.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
-export interface LintFlags extends CommonFlags {
+export interface LintFlags extends CommonFlags, BaselineFlags {
   readonly format: FormatName
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
@@ -19,6 +21,8 @@ export interface LintFlags extends CommonFlags {
   readonly color: ColorChoice
   readonly listFiles?: boolean
   readonly errorOnUnmatchedPattern: boolean
+  /** Heed comments in the files that silence findings? */
+  readonly inline: boolean
 }
 
 /** What holds where no flag says otherwise. */
@@ -27,6 +31,7 @@ export const lintDefaults: LintFlags = {
   failOn: 'error',
   color: 'auto',
   errorOnUnmatchedPattern: true,
+  inline: true,
 }
 
 /** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
@@ -34,12 +39,28 @@ export async function runLint(environment: Environment, paths: readonly string[]
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const { report, unmatched } = await lint(settings.fs, { paths, ...settings, host })
+  const { report, unmatched } = await lintWithBaseline(environment, settings, { paths, ...settings, host }, flags)
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
   if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
   return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+}
+
+/** Lints; where the baseline is to be brought up to date, that comes first, and it holds already. */
+async function lintWithBaseline(
+  environment: Environment,
+  settings: LoadedSettings,
+  run: RunRequest,
+  flags: LintFlags,
+): Promise<LintResult> {
+  const { fs } = settings
+  const baseline = loadBaseline(settings, flags, startFolder(fs, run.paths))
+  const request = { ...run, inline: flags.inline, baseline, strictBaseline: flags.strictBaseline ?? false }
+  const result = await lint(fs, request)
+  if (flags.updateBaseline !== true || baseline === undefined || result.report.fleets.length === 0) return result
+  const entries = result.nextBaseline(flags.failOn === 'info' ? 'info' : 'warning')
+  return lint(fs, { ...request, baseline: writeBaseline(environment, fs, baseline, entries) })
 }
 
 const isForMachines = (format: FormatName): boolean => format === 'json'

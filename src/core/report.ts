@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, SuppressedDiagnostic } from './diagnostic.ts'
 
 /** How the host of a fleet was decided. */
 export type HostFrom = 'flag' | 'config' | 'path' | 'inferred'
@@ -27,6 +27,8 @@ export interface Report {
   readonly version: string
   readonly fleets: readonly FleetSummary[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Findings that a comment or the baseline silences; sorted. */
+  readonly suppressed: readonly SuppressedDiagnostic[]
   readonly passedOver: readonly PassedOver[]
   /** Ids of the files that could not be read at all: the job was not done for them. */
   readonly unreadable: readonly string[]

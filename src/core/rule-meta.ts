@@ -30,5 +30,7 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly confidence: Confidence
   readonly presets: readonly Preset[]
   readonly since: string
+  /** `false`: no comment and no baseline silences it, as it says that something was not looked at. */
+  readonly suppressible?: false
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>
 }

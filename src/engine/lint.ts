@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Baseline, BaselineEntry } from '../core/baseline.ts'
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { FleetSummary, HostFrom, PassedOver, Report } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
@@ -6,9 +7,7 @@ import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import type { FileAnalysis } from './analyse-file.ts'
 import { type Discovery, discover } from './discover.ts'
-import { dedupe } from './finish/dedupe.ts'
-import { inFocus } from './finish/focus.ts'
-import { sortDiagnostics } from './finish/sort.ts'
+import { finish } from './finish/finish.ts'
 import { fleetRequest } from './fleet-request.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
@@ -23,10 +22,15 @@ export interface LintRequest {
   /** The host of a root, if the user says; `from` is where. */
   readonly chooseHost: (root: string) => { readonly host: Host; readonly from: HostFrom } | undefined
   readonly version: string
+  /** Heed comments in the files that silence findings? */
+  readonly inline: boolean
+  readonly baseline: Baseline | undefined
 }
 
 export interface LintResult {
   readonly report: Report
+  /** What the baseline has to say from now on, with findings from a severity up. */
+  readonly nextBaseline: (least: Severity) => readonly BaselineEntry[]
   /** Arguments that nothing matches. */
   readonly unmatched: readonly string[]
 }
@@ -52,9 +56,15 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
     unreadable.push(...outcome.unreadable)
     for (const source of outcome.sources) texts.set(source.path, source.text)
   }
-  const shown = inFocus(sortDiagnostics(dedupe(diagnostics)), discovery.focus)
-  const report = { version: request.version, fleets, diagnostics: shown, passedOver, unreadable, texts }
-  return { report, unmatched: discovery.unmatched }
+  const { inline, baseline, paths } = request
+  if (baseline !== undefined) texts.set(baseline.path, baseline.text)
+  const looked = { paths, roots: discovery.roots.map(({ path }) => path), focus: discovery.focus }
+  const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
+  const finished = finish(fs, { diagnostics, facts, settings, inline, baseline, looked, texts })
+  const { suppressed, nextBaseline } = finished
+  const shown = finished.diagnostics
+  const report = { version: request.version, fleets, diagnostics: shown, suppressed, passedOver, unreadable, texts }
+  return { report, unmatched: discovery.unmatched, nextBaseline }
 }
 
 interface RootOutcome {
@@ -80,6 +90,7 @@ function lintRoot(
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
   for (const analysis of analyses) runDocumentRules(analysis, settings, collect)
   const facts = analyses.map((analysis) => analysis.facts)
+  for (const { path, suppressions } of facts) if (suppressions.length > 0) found.add(path)
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))

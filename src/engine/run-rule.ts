@@ -31,6 +31,7 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       data,
       related: finding.related ?? [],
       fixes: [],
+      ...(finding.identity === undefined ? {} : { identity: finding.identity }),
     })
   }
 }

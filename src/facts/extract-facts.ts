@@ -13,6 +13,7 @@ import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
+import { readSuppressions } from './suppressions.ts'
 import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /**
@@ -42,6 +43,7 @@ export function extractFacts(
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     isManual: isManual(entries, host),
     head: headOf(document),
+    suppressions: readSuppressions(document),
   }
 }
 

@@ -3,6 +3,7 @@ import type { RuleMeta } from '../core/rule-meta.ts'
 import type { Span } from '../core/span.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { AgentView } from './agent-view.ts'
+import type { LintingView } from './linting-view.ts'
 
 /** Where and about what; the words come from the rule's templates. */
 export interface Finding {
@@ -13,6 +14,8 @@ export interface Finding {
   /** How sure this one is, where that differs from finding to finding. */
   readonly confidence?: Confidence
   readonly related?: readonly RelatedLocation[]
+  /** What makes it the same finding tomorrow, where that is not simply what its message quotes. */
+  readonly identity?: readonly string[]
 }
 
 /** A finding of a fleet rule says in which file it is. */
@@ -49,7 +52,14 @@ export interface FailureRule {
   readonly check: (failure: FileFailure, report: Report<string>) => void
 }
 
-export type Rule = DocumentRule | FleetRule | FailureRule
+/** Looks at how the run itself went: at comments that silence findings, and at the baseline. */
+export interface LintingRule {
+  readonly kind: 'linting'
+  readonly meta: RuleMeta
+  readonly check: (run: LintingView, report: Report<string, FleetFinding>) => void
+}
+
+export type Rule = DocumentRule | FleetRule | FailureRule | LintingRule
 
 interface Declared<Id extends string, Subject, F> {
   readonly meta: RuleMeta<Id>
@@ -66,3 +76,6 @@ export const fleetRule = <const Id extends string>(rule: Declared<Id, Fleet, Fle
 
 export const failureRule = <const Id extends string>(rule: Declared<Id, FileFailure, Finding>): Rule =>
   ({ kind: 'failure', ...rule }) as FailureRule
+
+export const lintingRule = <const Id extends string>(rule: Declared<Id, LintingView, FleetFinding>): Rule =>
+  ({ kind: 'linting', ...rule }) as LintingRule

@@ -2,6 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { baselineName, parseBaseline } from '../config/baseline-file.ts'
+import type { Baseline } from '../core/baseline.ts'
 import { createMemoryFileSystem, emptyConfig, lint, rules } from '../index.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
@@ -23,7 +25,7 @@ async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta'])
   const isOff = !presets.includes('recommended')
   const config = { ...emptyConfig, rules: new Map(isOff && severity !== 'host' ? [[id, severity]] : []) }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd })
+  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, baseline: baselineOf(files) })
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
   const found = report.diagnostics.map(({ rule, messageId, path, span }) => {
@@ -33,6 +35,12 @@ async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta'])
     return { rule, messageId, quoted: text.slice(span.start, span.end) }
   })
   return { printed: reporter(report, options), found }
+}
+
+function baselineOf(files: RuleCase['files']): Baseline | undefined {
+  const text = files[baselineName]
+  const read = typeof text === 'string' ? parseBaseline(text) : undefined
+  return read?.ok === true ? { path: baselineName, folder: '/project', text: String(text), ...read } : undefined
 }
 
 for (const { meta } of rules) {

@@ -55,6 +55,7 @@ export default fleetRule({
           files: worst.files.length,
           more: moreInWords(more.length, isCut && i === groups.length - 1),
         },
+        identity: group.map(patternsOf),
         related: [
           { path: a.agent.path, span: a.claim.span, message: label(a, worst.overlap, 'owned here') },
           { path: b.agent.path, span: b.claim.span, message: label(b, worst.overlap, 'and here') },
@@ -73,6 +74,9 @@ function moreInWords(count: number, isCut: boolean): string {
   const more = count === 0 ? '' : `; and ${count === 1 ? 'one more path' : `${count} more paths`} like it`
   return isCut ? `${more}; there are more overlaps in this fleet than were compared` : more
 }
+
+/** What the two agents overlap in, whichever of them is first: each of it is known or new by itself. */
+const patternsOf = ({ a, b }: Overlap): string => [a.claim.pattern, b.claim.pattern].sort().join(' | ')
 
 const shownMore = 2
 

@@ -1,0 +1,40 @@
+import type { BaselineEntry } from '../../core/baseline.ts'
+import type { FileSystem } from '../../io/file-system.ts'
+import { absolutePath } from '../../io/paths.ts'
+import { below } from '../ignore-scopes.ts'
+import { isOn } from '../run-rule.ts'
+import type { Settings } from '../settings.ts'
+
+export interface Looked {
+  /** As the user named them; none: the current directory. */
+  readonly paths: readonly string[]
+  /** The roots that were read, relative to the current directory. */
+  readonly roots: readonly string[]
+  /** The files that findings are about, where not all are asked for. */
+  readonly focus: readonly string[]
+}
+
+/**
+ * Would this run have found what an entry is about? Not where its rule is off, its files lie in a folder that was not read,
+ * or other files are in focus.
+ */
+export function lookedAt(
+  fs: FileSystem,
+  { paths, roots, focus }: Looked,
+  settings: Settings,
+  baselineFolder: string,
+): (entry: BaselineEntry) => boolean {
+  const absolute = (path: string): string => absolutePath(fs.cwd, path)
+  const rootPaths = roots.map(absolute)
+  const folders = (paths.length === 0 ? ['.'] : paths).map(absolute).filter((path) => fs.kindOf(path) === 'directory')
+  const focused = new Set(focus.map(absolute))
+  const isBelow = (path: string, tops: readonly string[]): boolean => tops.some((top) => below(top, path) !== undefined)
+  const isRead = (path: string): boolean =>
+    isBelow(path, rootPaths) || (isBelow(path, folders) && fs.kindOf(path) === undefined)
+  return ({ rule, agents }) => {
+    const own = settings.rules.find(({ meta }) => meta.id === rule)
+    const files = agents.map((agent) => absolutePath(baselineFolder, agent))
+    const isAsked = focused.size === 0 || files.some((path) => focused.has(path))
+    return isAsked && (own === undefined || isOn(own, settings)) && files.every(isRead)
+  }
+}
