@@ -6,7 +6,7 @@ import type { LintResult } from '../engine/lint.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { type BaselineFlags, loadBaseline, writeBaseline } from './baseline.ts'
+import { type BaselineFlags, loadBaseline } from './baseline.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, type LoadedSettings, loadSettings, startFolder } from './load-settings.ts'
@@ -55,11 +55,12 @@ async function lintWithBaseline(
   flags: LintFlags,
 ): Promise<LintResult> {
   const { fs } = settings
-  const baseline = loadBaseline(settings, flags, startFolder(fs, run.paths))
+  const baseline = await loadBaseline(settings, flags, startFolder(fs, run.paths))
   const request = { ...run, inline: flags.inline, baseline, strictBaseline: flags.strictBaseline ?? false }
   const result = await lint(fs, request)
   if (flags.updateBaseline !== true || baseline === undefined || result.report.fleets.length === 0) return result
   const entries = result.nextBaseline(flags.failOn === 'info' ? 'info' : 'warning')
+  const { writeBaseline } = await import('./baseline-on-disk.ts')
   return lint(fs, { ...request, baseline: writeBaseline(environment, fs, baseline, entries) })
 }
 

@@ -1,7 +1,5 @@
 import type { BaselineEntry } from '../core/baseline.ts'
 
-export const baselineName = 'agent-lint-baseline.json'
-
 const version = 1
 
 export type BaselineRead =

@@ -9,6 +9,7 @@ import type { AgentView } from '../kit/agent-view.ts'
 import { createView } from './agent-view.ts'
 import { hasDocumentName } from './read-documents.ts'
 import type { Settings } from './settings.ts'
+import type { SuppressionReader } from './suppression-reader.ts'
 
 export interface AnalysisRequest {
   readonly document: AgentDocument
@@ -18,6 +19,7 @@ export interface AnalysisRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  readonly readSuppressions: SuppressionReader
 }
 
 /** One file with what its host does with it and what it says. */
@@ -32,9 +34,9 @@ export interface FileAnalysis {
 }
 
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
-  const { document, host, root, settings } = request
+  const { document, host, root, settings, readSuppressions } = request
   const verdict = loadVerdict(document, host, settings.hosts, settings.known)
-  const facts = extractFacts(document, verdict, host, root, settings.declaredAgents)
+  const facts = extractFacts(document, verdict, host, root, settings.declaredAgents, readSuppressions(document))
   const analysis: FileAnalysis = {
     document,
     verdict,

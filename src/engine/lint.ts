@@ -60,7 +60,7 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   if (baseline !== undefined) texts.set(baseline.path, baseline.text)
   const looked = { paths, roots: discovery.roots.map(({ path }) => path), focus: discovery.focus }
   const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
-  const finished = finish(fs, { diagnostics, facts, settings, inline, baseline, looked, texts })
+  const finished = await finish(fs, { diagnostics, facts, settings, inline, baseline, looked, texts })
   const { suppressed, nextBaseline } = finished
   const shown = finished.diagnostics
   const report = { version: request.version, fleets, diagnostics: shown, suppressed, passedOver, unreadable, texts }

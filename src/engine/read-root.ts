@@ -3,6 +3,7 @@ import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
 import type { Settings } from './settings.ts'
+import { type SuppressionReader, suppressionReader } from './suppression-reader.ts'
 
 export interface RootRequest {
   readonly settings: Settings
@@ -24,17 +25,31 @@ export async function readRoot(
   { settings, chooseHost }: RootRequest,
 ): Promise<RootReading> {
   const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
-  return { root, documents, analyses: analyse(documents, root, settings) }
+  const readSuppressions = await suppressionReader(documents.documents)
+  return { root, documents, analyses: analyse(documents, root, settings, readSuppressions) }
 }
 
 /** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
 export const namesElsewhere = (readings: readonly RootReading[], own: RootReading): string[] =>
   readings.flatMap((reading) => (reading === own ? [] : reading.analyses.map(({ facts }) => facts.name.value)))
 
-function analyse(documents: Documents, root: Root, settings: Settings): FileAnalysis[] {
+function analyse(
+  documents: Documents,
+  root: Root,
+  settings: Settings,
+  readSuppressions: SuppressionReader,
+): FileAnalysis[] {
   const readers = documents.readers.filter((reader) => reader.id !== documents.host.id)
   const analyses = documents.documents.map((document) =>
-    analyseFile({ document, host: documents.host, root: root.path, readers, parsers: documents.parsers, settings }),
+    analyseFile({
+      document,
+      host: documents.host,
+      root: root.path,
+      readers,
+      parsers: documents.parsers,
+      settings,
+      readSuppressions,
+    }),
   )
   const agents = analyses.filter(({ facts }) => facts.isAgent).length
   for (const analysis of analyses) analysis.siblings = agents - (analysis.facts.isAgent ? 1 : 0)

@@ -44,3 +44,7 @@ function severityOf(rule: Rule, found: Severity | undefined, settings: Settings)
 
 /** Is the rule to run at all? */
 export const isOn = (rule: Rule, settings: Settings): boolean => settings.severities.get(rule.meta.id) !== 'off'
+
+/** What says that something was not looked at, or is about silencing itself, is never silenced. */
+export const isSuppressible = ({ kind, meta }: Rule): boolean =>
+  kind !== 'failure' && kind !== 'linting' && meta.suppressible !== false

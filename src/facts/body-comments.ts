@@ -1,10 +1,11 @@
 import { type Span, span } from '../core/span.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
-import { type Block, textSpans } from '../document/blocks.ts'
+import { textSpans } from '../document/blocks.ts'
 import { lineEndAt, nextLineStart } from '../document/lines.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
 import { scanInline } from '../document/scan-inline.ts'
-import { type DirectiveComment, directivePrefix } from './directive.ts'
+import type { DirectiveComment } from './directive.ts'
+import { directivePrefix } from './directive-prefix.ts'
 import { indexBefore, isInside } from './frontmatter-comments.ts'
 
 /** `<!-- agent-lint-… -->` in a prompt, where it is a comment: not in code. */
@@ -40,12 +41,13 @@ function openBefore(text: string, at: number, start: number): number | undefined
   return open >= start && text.startsWith(opening, open) ? open : undefined
 }
 
-/** The blocks of a body, and which parts of it are HTML or running text, in order. */
+/** What a body consists of, in order. */
 interface Page {
   readonly text: string
-  readonly blocks: readonly Block[]
-  readonly starts: readonly Span[]
+  /** All blocks but those that are comments of ours. */
+  readonly blocks: readonly Span[]
   readonly html: readonly Span[]
+  /** Running text. */
   readonly running: readonly Span[]
   /** The code in a part of the running text, by its start. */
   readonly code: Map<number, readonly Span[]>
@@ -55,7 +57,8 @@ function readPage(text: string, body: Span): Page {
   const blocks = scanBlocks(text, body)
   const html = blocks.filter(({ kind }) => kind === 'html').map((block) => block.span)
   const running = blocks.flatMap(textSpans).toSorted((a, b) => a.start - b.start)
-  return { text, blocks, starts: blocks.map((block) => block.span), html, running, code: new Map() }
+  const others = blocks.filter((block) => block.kind !== 'html' || !isDirective(text, block.span))
+  return { text, blocks: others.map((block) => block.span), html, running, code: new Map() }
 }
 
 function isComment(page: Page, offset: number): boolean {
@@ -77,17 +80,12 @@ function codeIn({ text, code }: Page, part: Span): readonly Span[] {
   return spans
 }
 
-/** The lines that go on behind the comment's own, or else the block that comes after it; other directives are skipped. */
-function nextBlock({ text, blocks, starts, html, running }: Page, comment: Span): Span {
+/** The lines that go on behind the comment's own, or else the block that comes after it. */
+function nextBlock({ text, blocks, html, running }: Page, comment: Span): Span {
   const line = nextLineStart(text, lineEndAt(text, comment.end))
   const own = partAt(html, comment.start) ?? partAt(running, comment.start)
   if (own !== undefined && line < own.end) return span(line, own.end)
-  for (let i = indexBefore(starts, comment.end - 1) + 1; i < blocks.length; i++) {
-    const block = blocks[i]
-    if (block === undefined || (block.kind === 'html' && isDirective(text, block.span))) continue
-    return block.span
-  }
-  return span(0, 0)
+  return blocks[indexBefore(blocks, comment.end - 1) + 1] ?? span(0, 0)
 }
 
 const isDirective = (text: string, at: Span): boolean =>

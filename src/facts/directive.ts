@@ -1,9 +1,6 @@
 import { type Span, span } from '../core/span.ts'
 import type { SilencedRule, Suppression } from './agent-facts.ts'
 
-/** What every one of our comments starts with. */
-export const directivePrefix = 'agent-lint-'
-
 /** A comment of ours, as it is found in a frontmatter or a body. */
 export interface DirectiveComment {
   /** With the marks that make it a comment. */

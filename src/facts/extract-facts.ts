@@ -6,19 +6,18 @@ import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
-import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
+import type { AgentFacts, Claim, Handoff, Suppression } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
-import { readSuppressions } from './suppressions.ts'
 import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /**
  * What a document says about its agent. The verdict is that of the folder's own host; `declared` is what the
- * configuration says of agents, by name.
+ * configuration says of agents, by name; `suppressions` what `readSuppressions` finds.
  */
 export function extractFacts(
   document: AgentDocument,
@@ -26,6 +25,7 @@ export function extractFacts(
   host: Host,
   root: string,
   declared: ReadonlyMap<string, readonly Entry[]>,
+  suppressions: readonly Suppression[],
 ): AgentFacts {
   const { entries } = document.frontmatter
   const { name, aliases } = readIdentity(document, host)
@@ -43,7 +43,7 @@ export function extractFacts(
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     isManual: isManual(entries, host),
     head: headOf(document),
-    suppressions: readSuppressions(document),
+    suppressions,
   }
 }
 

@@ -2,19 +2,17 @@ import { type Span, span } from '../core/span.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { SilencedRule, Suppression } from './agent-facts.ts'
 import { bodyComments } from './body-comments.ts'
-import { type DirectiveComment, directivePrefix, readDirective } from './directive.ts'
+import { type DirectiveComment, readDirective } from './directive.ts'
 import { frontmatterComments } from './frontmatter-comments.ts'
 
 /** A file with more of them has something pasted into it. It bounds what they can cost. */
 const mostDirectives = 500
 
 /**
- * The comments of a file that silence findings, in its order, each with the part of the text that it is about. A file
- * that has none pays one search.
+ * The comments of a file that silence findings, in its order, each with the part of the text that it is about.
  */
 export function readSuppressions(document: AgentDocument): Suppression[] {
   const { text } = document.source
-  if (!text.includes(directivePrefix)) return []
   const comments = [...frontmatterComments(document, mostDirectives), ...bodyComments(document, mostDirectives)]
   const found = comments.slice(0, mostDirectives).map((comment) => readDirective(text, comment))
   return withRanges(text, found)

@@ -15,7 +15,7 @@ export default lintingRule({
         help: 'run with `--update-baseline`, so that it cannot come back unseen',
       },
       fewer: {
-        says: '{{rule}}{{about|plain}} in {{agents}} is in the baseline {{count}} times, and found only {{found}} times',
+        says: '{{rule}}{{about|plain}} in {{agents}} is in the baseline {{count}} times; found now: {{found}}',
         help: 'run with `--update-baseline`, so that it cannot come back unseen',
       },
     },

@@ -35,7 +35,7 @@ export default fleetRule({
     const { overlaps, isCut } = fleet.overlaps
     const groups = byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))
     for (const [i, group] of groups.entries()) {
-      const judged = group.map((overlap) => judge(overlap, fleet)).toSorted((a, b) => rank(a) - rank(b))
+      const judged = group.map((overlap) => judge(overlap, fleet)).toSorted((a, b) => rank(a) - rank(b) || byPlace(a.overlap.a, b.overlap.a))
       const [worst, ...more] = judged
       if (worst === undefined) continue
       const { a, b } = worst.overlap
@@ -90,8 +90,13 @@ interface Judged {
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-const rank = ({ severity, overlap, files }: Judged): number =>
-  severities.indexOf(severity) * 1e6 + (files.length > 0 ? 0 : 1e5) + (overlap.a.claim.span.start % 1e5)
+const rank = ({ severity, files }: Judged): number => 2 * severities.indexOf(severity) + (files.length > 0 ? 0 : 1)
+
+/** Offsets are only compared within one file: a line more in another must not change which overlap is told first. */
+function byPlace(a: PatternClaim, b: PatternClaim): number {
+  if (a.agent.path !== b.agent.path) return a.agent.path < b.agent.path ? -1 : 1
+  return a.claim.span.start - b.claim.span.start
+}
 
 /** Overlaps of the same two agents have one cause: who owns what between them. */
 function byAgents(overlaps: readonly Overlap[]): Overlap[][] {

@@ -2,17 +2,15 @@ import type { Baseline, BaselineEntry } from '../../core/baseline.ts'
 import type { Diagnostic, Severity, SuppressedDiagnostic } from '../../core/diagnostic.ts'
 import type { AgentFacts } from '../../facts/agent-facts.ts'
 import type { FileSystem } from '../../io/file-system.ts'
-import { absolutePath, relativePath } from '../../io/paths.ts'
 import type { LintingView } from '../../kit/linting-view.ts'
 import { isOn, reporterFor } from '../run-rule.ts'
 import type { Settings } from '../settings.ts'
-import { applyBaseline, updateBaseline } from './baseline.ts'
+import type { Comparison } from './compare-baseline.ts'
 import { dedupe } from './dedupe.ts'
 import { inFocus } from './focus.ts'
-import { createIdentify } from './identify.ts'
-import { type Looked, lookedAt } from './looked-at.ts'
+import type { Looked } from './looked-at.ts'
 import { sortDiagnostics } from './sort.ts'
-import { suppress } from './suppress.ts'
+import type { SuppressResult } from './suppress.ts'
 
 export interface FinishRequest {
   readonly diagnostics: readonly Diagnostic[]
@@ -34,33 +32,39 @@ export interface Finished {
 }
 
 /** From all that the rules found to what is shown: silenced, compared with the baseline, in focus, and in order. */
-export function finish(fs: FileSystem, request: FinishRequest): Finished {
-  const { settings, looked, baseline } = request
-  const all = sortDiagnostics(dedupe(request.diagnostics))
-  const inline = request.inline ? suppress(all, request.facts, settings) : { kept: all, suppressed: [], directives: [] }
-  const known = compare(fs, request, inline.kept)
+export async function finish(fs: FileSystem, request: FinishRequest): Promise<Finished> {
+  const { settings } = request
+  const inline = await suppressInline(sortDiagnostics(dedupe(request.diagnostics)), request)
+  const known = await compare(fs, inline.kept, request)
   const ruleIds = settings.rules.map(({ meta }) => meta.id)
   const own = lintLinting({ directives: inline.directives, stale: known.stale, ruleIds }, settings)
-  const shown = inFocus(own.length === 0 ? known.kept : sortDiagnostics([...known.kept, ...own]), looked.focus)
-  const silenced = [...inline.suppressed, ...known.suppressed]
-  const suppressed = silenced.length === 0 ? [] : inFocus(sortDiagnostics(silenced), looked.focus)
-  const asked = inFocus([...known.kept, ...known.suppressed], looked.focus)
+  const all = own.length === 0 ? known.kept : sortDiagnostics([...known.kept, ...own])
+  const silenced = sortDiagnostics([...inline.suppressed, ...known.suppressed])
+  const { focus } = request.looked
   return {
-    diagnostics: shown,
-    suppressed,
-    nextBaseline: (least) => (baseline === undefined ? [] : known.next(asked, least)),
+    diagnostics: inFocus(all, focus),
+    suppressed: inFocus(silenced, focus),
+    nextBaseline: (least) => known.next(inFocus([...known.kept, ...known.suppressed], focus), least),
   }
 }
 
-/** What a baseline makes of the findings; nothing where there is none. */
-function compare(fs: FileSystem, { settings, baseline, looked, texts }: FinishRequest, kept: readonly Diagnostic[]) {
+/** What most runs do without is not loaded. */
+async function suppressInline(
+  diagnostics: readonly Diagnostic[],
+  { facts, settings, inline }: FinishRequest,
+): Promise<SuppressResult> {
+  if (!inline || facts.every(({ suppressions }) => suppressions.length === 0)) {
+    return { kept: diagnostics, suppressed: [], directives: [] }
+  }
+  const { suppress } = await import('./suppress.ts')
+  return suppress(diagnostics, facts, settings)
+}
+
+async function compare(fs: FileSystem, kept: readonly Diagnostic[], request: FinishRequest): Promise<Comparison> {
+  const { baseline } = request
   if (baseline === undefined) return { kept, suppressed: [], stale: [], next: () => [] }
-  const toKey = (path: string): string => relativePath(baseline.folder, absolutePath(fs.cwd, path))
-  const identify = createIdentify(settings.rules, (path) => texts.get(path) ?? '', toKey)
-  const isLookedAt = lookedAt(fs, looked, settings, baseline.folder)
-  const next = (found: readonly Diagnostic[], least: Severity): BaselineEntry[] =>
-    updateBaseline(found, baseline, identify, isLookedAt, least)
-  return { ...applyBaseline(kept, baseline, identify, isLookedAt), next }
+  const { compareBaseline } = await import('./compare-baseline.ts')
+  return compareBaseline(fs, kept, { ...request, baseline })
 }
 
 function lintLinting(view: LintingView, settings: Settings): Diagnostic[] {

@@ -2,7 +2,7 @@ import type { BaselineEntry } from '../../core/baseline.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { clip } from '../../core/message.ts'
 import type { Rule } from '../../kit/rule.ts'
-import { isSuppressible } from './suppress.ts'
+import { isSuppressible } from '../run-rule.ts'
 
 /** What a baseline knows a finding by: one for each thing that it is about, none for a finding that no baseline has. */
 export type Identify = (diagnostic: Diagnostic) => Omit<BaselineEntry, 'count'>[]

@@ -3,7 +3,7 @@ import type { Location } from '../../core/span.ts'
 import type { AgentFacts, SilencedRule } from '../../facts/agent-facts.ts'
 import type { DirectiveView } from '../../kit/linting-view.ts'
 import type { Rule } from '../../kit/rule.ts'
-import { isOn } from '../run-rule.ts'
+import { isOn, isSuppressible } from '../run-rule.ts'
 import type { Settings } from '../settings.ts'
 
 export interface SuppressResult {
@@ -35,7 +35,6 @@ export function suppress(
       agent.suppressions.length === 0 ? [] : [[agent.path, silencersOf(agent, suppressible, silencers)] as const],
     ),
   )
-  if (byFile.size === 0) return { kept: diagnostics, suppressed: [], directives: [] }
   const kept: Diagnostic[] = []
   const suppressed: SuppressedDiagnostic[] = []
   for (const diagnostic of diagnostics) {
@@ -51,10 +50,6 @@ export function suppress(
 
 const suppressibleRules = ({ rules }: Settings): ReadonlyMap<string, Rule> =>
   new Map(rules.filter(isSuppressible).map((rule) => [rule.meta.id, rule]))
-
-/** What says that something was not looked at, or is about silencing itself, is never silenced. */
-export const isSuppressible = ({ kind, meta }: Rule): boolean =>
-  kind !== 'failure' && kind !== 'linting' && meta.suppressible !== false
 
 function silencersOf(
   { suppressions }: AgentFacts,
