@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest'
 import { agentFile, folderWith, runBuilt } from '../testing/run-built.ts'
 
 const name = 'agent-lint-baseline.json'
-const agent = (...lines: readonly string[]): string => agentFile('name: search', 'description: Finds things.', ...lines)
+const agent = (...lines: readonly string[]): string =>
+  agentFile('name: search', 'description: Finds where things are defined.', ...lines)
 const searchPath = '.claude/agents/search.md'
-const other = agentFile('name: other', 'description: Does the rest.', 'model: gpt-4o')
+const other = agentFile('name: other', 'description: Does what is left to do.', 'model: gpt-4o')
 
 function fleet(text: string, more: Readonly<Record<string, string>> = {}): string {
   const cwd = folderWith({ [searchPath]: text, ...more })
@@ -158,7 +159,10 @@ describe('stale entries', () => {
     const cwd = fleet(agent('color: teal'), { '.claude/agents/other.md': other, 'tools/agents/x.md': other })
     update(cwd)
     const before = baselineOf(cwd)
-    writeFileSync(join(cwd, '.claude/agents/other.md'), agentFile('name: other', 'description: Does the rest.'))
+    writeFileSync(
+      join(cwd, '.claude/agents/other.md'),
+      agentFile('name: other', 'description: Does what is left to do.'),
+    )
     expect(found(cwd, ...paths)).not.toContain('stale-baseline')
     update(cwd, ...paths)
     expect(baselineOf(cwd)).toEqual(expect.arrayContaining(before))
