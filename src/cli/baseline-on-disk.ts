@@ -3,7 +3,6 @@ import type { Baseline, BaselineEntry } from '../core/baseline.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { writeAtomically } from '../io/node-fs.ts'
 import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
-import { count } from '../reporters/count.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, UsageError } from './environment.ts'
 
@@ -40,7 +39,8 @@ export function writeBaseline(
   }
   const failure = writeAtomically(absolutePath(fs.cwd, before.path), text)
   if (failure !== undefined) throw new UsageError(`${before.path} could not be written: ${failure.why}`)
-  const total = (list: readonly BaselineEntry[]): number => list.reduce((sum, entry) => sum + entry.count, 0)
-  stderr.write(`agent-lint: wrote ${path}: ${count(total(entries), 'finding')} (before: ${total(before.entries)})\n`)
+  stderr.write(
+    `agent-lint: wrote ${path}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} (before: ${before.entries.length})\n`,
+  )
   return { ...before, text, entries }
 }

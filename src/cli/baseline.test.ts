@@ -36,7 +36,7 @@ describe('--update-baseline', () => {
     const cwd = fleet(agent('tools: bash', 'color: teal'))
     expect(runBuilt([], { cwd }).exitCode).toBe(1)
     const { exitCode, stdout, stderr } = update(cwd)
-    expect(stderr).toBe(`agent-lint: wrote ${name}: 2 findings (before: 0)\n`)
+    expect(stderr).toBe(`agent-lint: wrote ${name}: 2 entries (before: 0)\n`)
     expect(stdout).toBe('1 agent, no problems (claude-code); 2 silenced (2 by the baseline)\n')
     expect(exitCode).toBe(0)
     expect(runBuilt(['--max-warnings', '0'], { cwd }).exitCode).toBe(0)
@@ -141,7 +141,7 @@ describe('stale entries', () => {
     expect(runBuilt([], { cwd }).exitCode).toBe(0)
     expect(runBuilt(['--strict-baseline'], { cwd }).exitCode).toBe(1)
     expect(runBuilt(['--info', '--format', 'compact'], { cwd }).stdout).toContain(`${name}:4:1: info \`invalid-field\``)
-    expect(update(cwd).stderr).toBe(`agent-lint: wrote ${name}: 1 finding (before: 2)\n`)
+    expect(update(cwd).stderr).toBe(`agent-lint: wrote ${name}: 1 entry (before: 2)\n`)
     expect(found(cwd)).toEqual(['(unknown-model)'])
   })
 

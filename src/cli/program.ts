@@ -71,6 +71,14 @@ function createProgram(library: Library, environment: Environment, start: Start)
     .description('list all rules')
     .addOption(new library.Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .action((flags: { format: string }) => start(listRules(environment, flags.format)))
+  program
+    .command('init')
+    .description('propose a configuration, a baseline, a hook and a workflow, and write what is agreed to')
+    .argument('[paths...]', 'folders of agents, where they are not found from here')
+    .option('-y, --yes', 'take all proposals, ask nothing; what is there is left as it is')
+    .action((paths: string[], flags: { yes?: boolean }) =>
+      start(import('./run-init.ts').then(({ runInit }) => runInit(environment, paths, flags))),
+    )
   return program
 }
 

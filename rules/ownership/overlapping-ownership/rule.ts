@@ -35,7 +35,9 @@ export default fleetRule({
     const { overlaps, isCut } = fleet.overlaps
     const groups = byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))
     for (const [i, group] of groups.entries()) {
-      const judged = group.map((overlap) => judge(overlap, fleet)).toSorted((a, b) => rank(a) - rank(b) || byPlace(a.overlap.a, b.overlap.a))
+      const judged = group
+        .map((overlap) => judge(overlap, fleet))
+        .toSorted((a, b) => rank(a) - rank(b) || byPlace(a.overlap.a, b.overlap.a))
       const [worst, ...more] = judged
       if (worst === undefined) continue
       const { a, b } = worst.overlap
