@@ -1,7 +1,10 @@
 import { cancel, confirm, intro, select } from '@clack/prompts'
 
-/** Can questions be asked? Both ends have to be a terminal. */
-export const canAsk = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true
+/** Can questions be asked? Both ends have to be a terminal, and one with a width: what runs hooks has none. */
+export function canAsk(): boolean {
+  const { stdin, stdout } = process
+  return stdin.isTTY === true && stdout.isTTY === true && stdout.columns > 0
+}
 
 /** Thrown where the user breaks off. */
 export class Cancelled extends Error {}
