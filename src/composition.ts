@@ -4,6 +4,7 @@ import type { Config } from './config/config.ts'
 import { resolveRules } from './config/resolve-rules.ts'
 import type { Baseline } from './core/baseline.ts'
 import type { HostFrom } from './core/report.ts'
+import type { DocumentMemory } from './engine/document-memory.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { FleetsResult } from './engine/read-fleets.ts'
@@ -36,16 +37,17 @@ export interface LintRunRequest extends RunRequest {
   readonly baseline?: Baseline | undefined
   /** Is it an error that the baseline has findings that are gone? */
   readonly strictBaseline?: boolean
+  readonly memory?: DocumentMemory | undefined
 }
 
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
 export function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
-  const { inline = true, baseline, strictBaseline = false } = request
+  const { inline = true, baseline, strictBaseline = false, memory } = request
   const run = common(fs.cwd, request)
   const severities = strictBaseline
     ? new Map(run.settings.severities).set('stale-baseline', 'error')
     : run.settings.severities
-  const full: LintRequest = { ...run, settings: { ...run.settings, severities }, version, inline, baseline }
+  const full: LintRequest = { ...run, settings: { ...run.settings, severities }, version, inline, baseline, memory }
   return lintFleets(fs, full)
 }
 

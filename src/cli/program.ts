@@ -106,6 +106,7 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--no-baseline', 'use no baseline')
     .option('--update-baseline', 'write what is found to the baseline, so that only what is new is shown from now on')
     .option('--strict-baseline', 'fail where the baseline has findings that are gone')
+    .option('--watch', 'run again whenever an agent or the configuration changes')
     .option('--list-files', 'print which files are read and which are passed over, and why')
     .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
     .action((paths: string[], flags) => start(runLint(environment, paths, flags)))

@@ -8,8 +8,9 @@ import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type BaselineFlags, loadBaseline } from './baseline.ts'
 import { commandNames } from './command-names.ts'
-import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
+import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, type LoadedSettings, loadSettings, startFolder } from './load-settings.ts'
+import type { Watching } from './watch.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
 export interface LintFlags extends CommonFlags, BaselineFlags {
@@ -23,6 +24,8 @@ export interface LintFlags extends CommonFlags, BaselineFlags {
   readonly errorOnUnmatchedPattern: boolean
   /** Heed comments in the files that silence findings? */
   readonly inline: boolean
+  /** Run again whenever something changes? */
+  readonly watch?: boolean
 }
 
 /** What holds where no flag says otherwise. */
@@ -34,12 +37,29 @@ export const lintDefaults: LintFlags = {
   inline: true,
 }
 
-/** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
-export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
+/** `agent-lint [paths…]`: lints, prints, and gives the exit code; as one run of many where it is `watching`. */
+export async function runLint(
+  environment: Environment,
+  paths: readonly string[],
+  flags: LintFlags,
+  watching?: Watching,
+): Promise<number> {
+  if (flags.watch === true && watching === undefined) {
+    if (flags.updateBaseline === true) throw new UsageError('--watch and --update-baseline do not go together')
+    const { watch } = await import('./watch.ts')
+    return watch(environment, (run) => runLint(environment, paths, flags, run))
+  }
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const { report, unmatched } = await lintWithBaseline(environment, settings, { paths, ...settings, host }, flags)
+  const { report, unmatched } = await lintWithBaseline(
+    environment,
+    settings,
+    { paths, ...settings, host },
+    flags,
+    watching,
+  )
+  watching?.sees(settings, report)
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
@@ -53,10 +73,12 @@ async function lintWithBaseline(
   settings: LoadedSettings,
   run: RunRequest,
   flags: LintFlags,
+  watching: Watching | undefined,
 ): Promise<LintResult> {
   const { fs } = settings
   const baseline = await loadBaseline(settings, flags, startFolder(fs, run.paths))
-  const request = { ...run, inline: flags.inline, baseline, strictBaseline: flags.strictBaseline ?? false }
+  const { inline, strictBaseline = false } = flags
+  const request = { ...run, inline, baseline, strictBaseline, memory: watching?.memory }
   const result = await lint(fs, request)
   if (flags.updateBaseline !== true || baseline === undefined || result.report.fleets.length === 0) return result
   const entries = result.nextBaseline(flags.failOn === 'info' ? 'info' : 'warning')

@@ -7,6 +7,7 @@ import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import type { FileAnalysis } from './analyse-file.ts'
 import { type Discovery, discover } from './discover.ts'
+import type { DocumentMemory } from './document-memory.ts'
 import { finish } from './finish/finish.ts'
 import { fleetRequest } from './fleet-request.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
@@ -25,6 +26,8 @@ export interface LintRequest {
   /** Heed comments in the files that silence findings? */
   readonly inline: boolean
   readonly baseline: Baseline | undefined
+  /** What earlier runs of the process have parsed already. */
+  readonly memory?: DocumentMemory | undefined
 }
 
 export interface LintResult {

@@ -1,6 +1,7 @@
 import type { FileSystem } from '../io/file-system.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
+import type { DocumentMemory } from './document-memory.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
 import type { Settings } from './settings.ts'
 import { type SuppressionReader, suppressionReader } from './suppression-reader.ts'
@@ -9,6 +10,7 @@ export interface RootRequest {
   readonly settings: Settings
   /** The host of a root, if the user says. */
   readonly chooseHost: (root: string) => ChosenHost | undefined
+  readonly memory?: DocumentMemory | undefined
 }
 
 /** The files of one root, and what each says. */
@@ -22,9 +24,9 @@ export interface RootReading {
 export async function readRoot(
   fs: FileSystem,
   root: Root,
-  { settings, chooseHost }: RootRequest,
+  { settings, chooseHost, memory }: RootRequest,
 ): Promise<RootReading> {
-  const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
+  const documents = await readDocuments(fs, root, chooseHost(root.path), settings, memory)
   const readSuppressions = await suppressionReader(documents.documents)
   return { root, documents, analyses: analyse(documents, root, settings, readSuppressions) }
 }
