@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { rules } from '../index.ts'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
 const good = agentFile('name: triage', 'description: Sorts tickets.', 'tools: Read')
@@ -151,7 +152,9 @@ describe('what is printed', () => {
   it('explains a rule and lists them all', () => {
     expect(runBuilt(['explain', 'no-usable-tool'], { cwd: projectRoot }).stdout).toContain('# no-usable-tool')
     expect(runBuilt(['rules'], { cwd: projectRoot }).stdout).toContain('invalid-yaml')
-    expect(JSON.parse(runBuilt(['rules', '--format', 'json'], { cwd: projectRoot }).stdout).rules.length).toBe(31)
+    expect(JSON.parse(runBuilt(['rules', '--format', 'json'], { cwd: projectRoot }).stdout).rules.length).toBe(
+      rules.length,
+    )
     expect(runBuilt(['--help'], { cwd: projectRoot }).stdout).toContain('Exit codes')
     expect(runBuilt(['--version'], { cwd: projectRoot }).stdout).toBe('0.1.0\n')
   })

@@ -32,25 +32,35 @@ export async function watch(
     for (const place of placesOf(settings, report)) places.add(place)
   }
   const watching = { memory: createMemory(), sees }
+  const start = Date.now()
   let exitCode = await run(watching)
   if (places.size === 0) return exitCode
+  const known = new Set(places)
   const watcher = watchFiles([...places], {
-    ignoreInitial: true,
     followSymlinks: false,
     ignored: (path, stats) => stats?.isFile() === true && !isOfInterest(path),
   })
   const again = oneAtATime(async (path) => {
     stderr.write(`\nagent-lint: ${safeText(relativePath(withSlashes(cwd), withSlashes(path)))} changed\n`)
     exitCode = await run(watching)
-    // What is watched already is not watched twice.
-    watcher.add([...places])
+    const more = [...places].filter((place) => !known.has(place))
+    for (const place of more) known.add(place)
+    watcher.add(more)
   })
   return new Promise((resolve) => {
+    let isReady = false
     const end = (code: number): void => {
       watcher.close().then(() => resolve(code))
     }
-    watcher.on('all', (_, path) => again(path, (error) => end(failed(stderr, error))))
-    watcher.on('ready', () => stderr.write(`agent-lint: watching ${count(places.size, 'place')}; Ctrl-C ends it\n`))
+    watcher.on('all', (_, path, stats) => {
+      // What is met first was there before, unless it was written while the first run went on.
+      if (!isReady && (stats?.mtimeMs ?? 0) < start) return
+      again(path, (error) => end(failed(stderr, error)))
+    })
+    watcher.once('ready', () => {
+      isReady = true
+      stderr.write(`agent-lint: watching ${count(places.size, 'place')}; Ctrl-C ends it\n`)
+    })
     watcher.on('error', (error) => end(failed(stderr, error)))
     process.once('SIGINT', () => end(exitCode))
     process.once('SIGTERM', () => end(exitCode))

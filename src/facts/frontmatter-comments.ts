@@ -13,6 +13,7 @@ export function frontmatterComments(document: AgentDocument, limit: number): Dir
   const { start, end } = fence.content
   const found: DirectiveComment[] = []
   let scalars: readonly Span[] | undefined
+  let keys: Level | undefined
   for (
     let at = text.indexOf(directivePrefix, start);
     at !== -1 && at < end;
@@ -24,7 +25,8 @@ export function frontmatterComments(document: AgentDocument, limit: number): Dir
     if (!isLineStart(text, hash) && isInside(scalars, hash)) continue
     const comment = span(hash, Math.min(lineEndAt(text, at), end))
     const content = span(at + directivePrefix.length, comment.end)
-    found.push({ span: comment, content, next: nextNode(entryNodes(frontmatter.entries), comment.end) ?? span(0, 0) })
+    keys ??= levelOf(entryNodes(frontmatter.entries))
+    found.push({ span: comment, content, next: nextNode(keys, comment.end) ?? span(0, 0) })
     if (found.length === limit) break
   }
   return found
@@ -77,6 +79,13 @@ interface Node {
   readonly value: Value
 }
 
+/** The nodes of one level, in order, with their places; those of a value are made when first asked for. */
+interface Level {
+  readonly nodes: readonly Node[]
+  readonly spans: readonly Span[]
+  readonly inner: Map<Value, Level>
+}
+
 const entryNodes = (entries: readonly Entry[]): Node[] =>
   entries.map(({ keySpan, value }) => ({ span: span(keySpan.start, Math.max(keySpan.end, value.span.end)), value }))
 
@@ -85,12 +94,19 @@ const nodesIn = (value: Value): Node[] => {
   return value.kind === 'map' ? entryNodes(value.entries) : []
 }
 
+const levelOf = (nodes: readonly Node[]): Level => ({ nodes, spans: nodes.map((node) => node.span), inner: new Map() })
+
+function innerLevel({ inner }: Level, value: Value): Level {
+  const known = inner.get(value) ?? levelOf(nodesIn(value))
+  inner.set(value, known)
+  return known
+}
+
 /** The key with its value, or the item, that follows an offset on the level that the offset lies on. */
-function nextNode(nodes: readonly Node[], offset: number): Span | undefined {
-  for (const { span: at, value } of nodes) {
-    if (at.start >= offset) return at
-    const inner = offset < at.end ? nextNode(nodesIn(value), offset) : undefined
-    if (inner !== undefined) return inner
-  }
-  return undefined
+function nextNode(level: Level, offset: number): Span | undefined {
+  const before = indexBefore(level.spans, offset)
+  const around = level.nodes[before]
+  const isInside = around !== undefined && offset < around.span.end
+  const inner = isInside ? nextNode(innerLevel(level, around.value), offset) : undefined
+  return inner ?? level.spans[before + 1]
 }
