@@ -61,7 +61,7 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   }
   const { inline, baseline, paths } = request
   if (baseline !== undefined) texts.set(baseline.path, baseline.text)
-  const looked = { paths, roots: discovery.roots.map(({ path }) => path), focus: discovery.focus }
+  const looked = { paths, roots: discovery.roots.map(({ path }) => path), unreadable, focus: discovery.focus }
   const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
   const finished = await finish(fs, { diagnostics, facts, settings, inline, baseline, looked, texts })
   const { suppressed, nextBaseline } = finished

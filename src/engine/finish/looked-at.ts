@@ -10,27 +10,32 @@ export interface Looked {
   readonly paths: readonly string[]
   /** The roots that were read, relative to the current directory. */
   readonly roots: readonly string[]
+  /** Files and folders that could not be read. */
+  readonly unreadable: readonly string[]
   /** The files that findings are about, where not all are asked for. */
   readonly focus: readonly string[]
 }
 
 /**
- * Would this run have found what an entry is about? Not where its rule is off, its files lie in a folder that was not read,
- * or other files are in focus.
+ * Would this run have found what an entry is about? Not where its rule is off, its files could not be read or lie in a folder
+ * that was not, or other files are in focus.
  */
 export function lookedAt(
   fs: FileSystem,
-  { paths, roots, focus }: Looked,
+  { paths, roots, unreadable, focus }: Looked,
   settings: Settings,
   baselineFolder: string,
 ): (entry: BaselineEntry) => boolean {
   const absolute = (path: string): string => absolutePath(fs.cwd, path)
   const rootPaths = roots.map(absolute)
   const folders = (paths.length === 0 ? ['.'] : paths).map(absolute).filter((path) => fs.kindOf(path) === 'directory')
+  const closed = unreadable.map(absolute)
   const focused = new Set(focus.map(absolute))
   const isBelow = (path: string, tops: readonly string[]): boolean => tops.some((top) => below(top, path) !== undefined)
-  const isRead = (path: string): boolean =>
-    isBelow(path, rootPaths) || (isBelow(path, folders) && fs.kindOf(path) === undefined)
+  const isRead = (path: string): boolean => {
+    if (closed.includes(path) || isBelow(path, closed)) return false
+    return isBelow(path, rootPaths) || (isBelow(path, folders) && fs.kindOf(path) === undefined)
+  }
   return ({ rule, agents }) => {
     const own = settings.rules.find(({ meta }) => meta.id === rule)
     const files = agents.map((agent) => absolutePath(baselineFolder, agent))
