@@ -114,7 +114,7 @@ describe('what a baseline knows', () => {
 
   it('is an overlap of two agents, whichever is named first, and each path of theirs by itself', () => {
     const owner = (id: string, ...paths: readonly string[]): string =>
-      `${agentFile(`name: ${id}`, 'description: Works on its part.')}\n## What you own\n\n${paths.map((path) => `- \`${path}\`\n`).join('')}`
+      `${agentFile(`name: ${id}`, `description: Looks after everything in part ${id} of the project.`)}\n## What you own\n\n${paths.map((path) => `- \`${path}\`\n`).join('')}`
     const paths = (a: string, b: string) => ({ '.claude/agents/a.md': a, '.claude/agents/b.md': b })
     const cwd = fleet(agent(), paths(owner('a', 'src/', 'docs/'), owner('b', 'src/', 'docs/')))
     update(cwd)

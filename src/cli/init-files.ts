@@ -6,15 +6,15 @@ export const workflowName = '.github/workflows/agent-lint.yml'
 
 /** What a project decided on. Paths are relative to the folder that the files go to. */
 export interface Choice {
-  readonly preset: string
+  readonly presets: readonly string[]
   /** The host of each folder that does not tell by its name. */
   readonly hosts: ReadonlyMap<string, string>
 }
 
-/** A configuration that says what was decided and nothing else. `recommended` is what holds without a word. */
-export function configText({ preset, hosts }: Choice): string {
+/** A configuration that says what was decided and nothing else. */
+export function configText({ presets, hosts }: Choice): string {
   const config = {
-    ...(preset === 'recommended' ? {} : { extends: preset }),
+    extends: presets.length === 1 ? presets[0] : presets,
     ...(hosts.size === 0 ? {} : { hosts: Object.fromEntries(hosts) }),
     rules: {},
   }

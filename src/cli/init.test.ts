@@ -117,7 +117,15 @@ describe('the files', () => {
     expect(workflowText([], false)).toContain('persist-credentials: false')
   })
 
-  it('name a preset that is not the usual one', () => {
-    expect(JSON.parse(configText({ preset: 'strict', hosts: new Map() }))).toEqual({ extends: 'strict', rules: {} })
+  it('name the presets', () => {
+    const extended = (...presets: string[]) => JSON.parse(configText({ presets, hosts: new Map() })).extends
+    expect(extended('strict')).toBe('strict')
+    expect(extended('recommended', 'security')).toEqual(['recommended', 'security'])
+  })
+
+  it.each([[['strict']], [['recommended', 'security']]])('are a configuration that is read: %j', (presets) => {
+    const config = configText({ presets, hosts: new Map([['.claude/agents', 'claude-code']]) })
+    const cwd = project({ '.claude/agents/triage.md': bad, 'agent-lint.config.json': config })
+    expect(runBuilt([], { cwd })).toMatchObject({ exitCode: 0, stderr: '' })
   })
 })

@@ -57,7 +57,7 @@ function describe({ stdout }: Environment, { fleets, files, found }: InitPlan): 
 const proposed = ({ files }: InitPlan): ProposedFile[] => files.filter(({ left }) => left === undefined)
 
 const allOf = (plan: InitPlan): Agreed => ({
-  preset: 'recommended',
+  presets: ['recommended'],
   hosts: new Map(plan.guessed.map(({ root, host }) => [root, host])),
   kinds: new Set(proposed(plan).map(({ kind }) => kind)),
 })
@@ -73,7 +73,7 @@ async function ask({ variables, stdout }: Environment, plan: InitPlan): Promise<
   try {
     const kinds = new Set<ProposedFile['kind']>()
     const hosts = new Map<string, string>()
-    let preset = 'recommended'
+    let presets = ['recommended']
     for (const { kind, path } of proposed(plan)) {
       if (!(await askYes(questions[kind](path, plan)))) continue
       kinds.add(kind)
@@ -81,18 +81,19 @@ async function ask({ variables, stdout }: Environment, plan: InitPlan): Promise<
       for (const { root, host } of plan.guessed) {
         hosts.set(root, await askOne(`Which program loads ${safeText(root)}?`, hostChoices(host)))
       }
-      preset = await askOne('Which rules?', presets)
+      presets = (await askOne('Which rules?', presetChoices)).split(' + ')
     }
-    return { preset, hosts, kinds }
+    return { presets, hosts, kinds }
   } catch (error) {
     if (error instanceof Cancelled) return undefined
     throw error
   }
 }
 
-const presets = [
+const presetChoices = [
   { value: 'recommended', hint: 'what is wrong' },
   { value: 'strict', hint: 'and what only some teams mind' },
+  { value: 'recommended + security', hint: 'and what a stranger may have put there' },
 ]
 
 /** The likely one first. */

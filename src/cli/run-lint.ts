@@ -1,19 +1,20 @@
-import { lint, type RunRequest } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
-import type { LintResult } from '../engine/lint.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { type BaselineFlags, loadBaseline } from './baseline.ts'
+import type { BaselineFlags } from './baseline.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor, widthOf } from './environment.ts'
-import { type CommonFlags, checkHost, type LoadedSettings, loadSettings, startFolder } from './load-settings.ts'
+import type { InputFlags, LintInput } from './lint-input.ts'
+import { lintWithBaseline } from './lint-with-baseline.ts'
+import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
+import { progressLine } from './progress-line.ts'
 import type { Watching } from './watch.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
-export interface LintFlags extends CommonFlags, BaselineFlags {
+export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags {
   readonly format: FormatName
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
@@ -45,45 +46,41 @@ export async function runLint(
   watching?: Watching,
 ): Promise<number> {
   if (flags.watch === true && watching === undefined) {
-    if (flags.updateBaseline === true) throw new UsageError('--watch and --update-baseline do not go together')
+    const other = flags.updateBaseline === true ? '--update-baseline' : flags.stdin === true ? '--stdin' : undefined
+    if (other !== undefined) throw new UsageError(`--watch and ${other} do not go together`)
     const { watch } = await import('./watch.ts')
     return watch(environment, (run) => runLint(environment, paths, flags, run))
   }
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const { report, unmatched } = await lintWithBaseline(
-    environment,
-    settings,
-    { paths, ...settings, host },
-    flags,
-    watching,
-  )
+  const input = await inputOf(environment, settings, paths, flags)
+  const line = progressLine(environment, () => performance.now())
+  const { inline } = flags
+  const run = { ...settings, ...input, host, inline, progress: line?.progress, memory: watching?.memory }
+  const { report, unmatched } = await lintWithBaseline(environment, settings, run, flags)
+  line?.clear()
   watching?.sees(settings, report)
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
-  if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
   return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
-/** Lints; where the baseline is to be brought up to date, that comes first, and it holds already. */
-async function lintWithBaseline(
+/** Most runs read what lies on the disk, and are about all of it. */
+async function inputOf(
   environment: Environment,
   settings: LoadedSettings,
-  run: RunRequest,
+  paths: readonly string[],
   flags: LintFlags,
-  watching: Watching | undefined,
-): Promise<LintResult> {
-  const { fs } = settings
-  const baseline = await loadBaseline(settings, flags, startFolder(fs, run.paths))
-  const { inline, strictBaseline = false } = flags
-  const request = { ...run, inline, baseline, strictBaseline, memory: watching?.memory }
-  const result = await lint(fs, request)
-  if (flags.updateBaseline !== true || baseline === undefined || result.report.fleets.length === 0) return result
-  const entries = result.nextBaseline(flags.failOn === 'info' ? 'info' : 'warning')
-  const { writeBaseline } = await import('./baseline-on-disk.ts')
-  return lint(fs, { ...request, baseline: writeBaseline(environment, fs, baseline, entries) })
+): Promise<LintInput> {
+  const { staged, changed, trackedOnly, stdin, stdinFilename } = flags
+  const isHook = (environment.variables.PRE_COMMIT ?? '') !== ''
+  const isPlain = [staged, changed, trackedOnly, stdin, stdinFilename].every((flag) => flag === undefined) && !isHook
+  if (isPlain) return { fs: settings.fs, paths }
+  const { readInput } = await import('./lint-input.ts')
+  return readInput(environment, settings, paths, flags)
 }
 
 const isForMachines = (format: FormatName): boolean => format === 'json'
@@ -99,6 +96,9 @@ async function print(environment: Environment, fs: FileSystem, report: Report, f
     workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
   })
   environment.stdout.write(text)
+  const outside = report.outsideFocus ?? 0
+  // The format for people has it in its last line.
+  if (outside > 0 && flags.format !== 'pretty') environment.stderr.write(`${outside} more outside of the focus\n`)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */

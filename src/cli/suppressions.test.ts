@@ -19,8 +19,7 @@ describe('a silenced finding', () => {
 
   it('stands in the report for programs, with the reason', () => {
     const reason = 'a\u001b[2Jb ::error::c %0A d\u202e "e"'
-    const { stdout, exitCode } = runBuilt(['--format', 'json'], { cwd: silenced(reason) })
-    expect(exitCode).toBe(0)
+    const { stdout } = runBuilt(['--format', 'json'], { cwd: silenced(reason) })
     const report = JSON.parse(stdout)
     const validate = compileSchema(JSON.parse(readFileSync(join(projectRoot, 'schemas/report.schema.json'), 'utf8')))
     expect(validate(report), JSON.stringify(validate.errors)).toBe(true)

@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
-const agent = (name: string, ...lines: readonly string[]): string =>
-  agentFile(`name: ${name}`, 'description: Finds where things are defined.', ...lines)
+const descriptions = {
+  search: 'Finds where things are defined.',
+  other: 'Writes the release notes of each month.',
+}
+
+const agent = (name: keyof typeof descriptions, ...lines: readonly string[]): string =>
+  agentFile(`name: ${name}`, `description: ${descriptions[name]}`, ...lines)
 
 const path = '.claude/agents/search.md'
 

@@ -5,15 +5,20 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import type { FileAnalysis } from './analyse-file.ts'
-import { type Discovery, discover } from './discover.ts'
+import type { FileAnalysis, Surroundings } from './analyse-file.ts'
+import { declaredNames } from './declared-names.ts'
+import { type Discovery, discover, type TrackedOnly } from './discover.ts'
 import type { DocumentMemory } from './document-memory.ts'
 import { finish } from './finish/finish.ts'
+import type { Focus } from './finish/focus.ts'
 import { fleetRequest } from './fleet-request.ts'
+import { counted, type Progress, type Tick } from './progress.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
-import { type Collect, isOn, reporterFor } from './run-rule.ts'
+import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
+import { secretPlaces } from './secret-places.ts'
 import type { Settings } from './settings.ts'
+import { createTree } from './tree.ts'
 
 export interface LintRequest {
   readonly paths: readonly string[]
@@ -23,9 +28,17 @@ export interface LintRequest {
   /** The host of a root, if the user says; `from` is where. */
   readonly chooseHost: (root: string) => { readonly host: Host; readonly from: HostFrom } | undefined
   readonly version: string
-  /** Heed comments in the files that silence findings? */
+  /** Only findings about these are shown; files that are named as paths are added to them. */
+  readonly focus?: Focus | undefined
+  /** Untracked files do not count. */
+  readonly tracked?: TrackedOnly | undefined
+  /** Told how far the run is. */
+  readonly progress?: Progress | undefined
+  /** `false`: comments in the files silence nothing, as is wise for files of a stranger. */
   readonly inline: boolean
   readonly baseline: Baseline | undefined
+  /** Is it an error that the baseline has findings that are gone? */
+  readonly strictBaseline: boolean
   /** What earlier runs of the process have parsed already. */
   readonly memory?: DocumentMemory | undefined
 }
@@ -50,24 +63,29 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const unreadable = reportUnreadable(discovery, settings, (diagnostic) => diagnostics.push(diagnostic))
   const collect: Collect = (diagnostic) => diagnostics.push(diagnostic)
   const readings: RootReading[] = []
-  for (const root of discovery.roots) readings.push(await readRoot(fs, root, request))
+  const progress = counted(request.progress, discovery)
+  for (const root of discovery.roots) readings.push(await readRoot(fs, root, { ...request, progress }))
   for (const reading of readings) {
-    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, collect)
+    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, collect, progress)
     // A folder of nothing but documentation is no fleet.
     if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
     unreadable.push(...outcome.unreadable)
     for (const source of outcome.sources) texts.set(source.path, source.text)
   }
-  const { inline, baseline, paths } = request
+  const { baseline, version } = request
   if (baseline !== undefined) texts.set(baseline.path, baseline.text)
-  const looked = { paths, roots: discovery.roots.map(({ path }) => path), unreadable, focus: discovery.focus }
   const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
-  const finished = await finish(fs, { diagnostics, facts, settings, inline, baseline, looked, texts })
-  const { suppressed, nextBaseline } = finished
-  const shown = finished.diagnostics
-  const report = { version: request.version, fleets, diagnostics: shown, suppressed, passedOver, unreadable, texts }
+  const roots = discovery.roots.map(({ path }) => path)
+  const looked = { ...request, roots, unreadable, focus: focusOf(request, discovery) }
+  const { nextBaseline, ...found } = await finish(fs, { ...request, diagnostics, facts, looked, texts })
+  const report = { version, fleets, ...found, passedOver, unreadable, texts, secrets: secretPlaces(texts) }
   return { report, unmatched: discovery.unmatched, nextBaseline }
+}
+
+function focusOf({ focus }: LintRequest, { focus: named }: Discovery): Focus | undefined {
+  if (named.length === 0) return focus
+  return { files: [...(focus?.files ?? []), ...named], formerNames: focus?.formerNames ?? [] }
 }
 
 interface RootOutcome {
@@ -84,6 +102,7 @@ function lintRoot(
   elsewhere: () => readonly string[],
   settings: Settings,
   add: Collect,
+  progress: Tick | undefined,
 ): RootOutcome {
   const found = new Set<string>()
   const collect: Collect = (diagnostic) => {
@@ -91,13 +110,18 @@ function lintRoot(
     add(diagnostic)
   }
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
-  for (const analysis of analyses) runDocumentRules(analysis, settings, collect)
+  const tree = createTree(fs, root.path, documents.host)
+  const surroundings = { tree, declares: declaredNames(fs, tree, documents.host) }
+  for (const analysis of analyses) {
+    runDocumentRules(analysis, surroundings, settings, collect)
+    progress?.()
+  }
   const facts = analyses.map((analysis) => analysis.facts)
   for (const { path, suppressions } of facts) if (suppressions.length > 0) found.add(path)
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))
-      rule.check(fleet, reporterFor(rule, undefined, settings, collect))
+      rule.check(fleet, reporterFor(rule, undefined, settings, collect), optionsOf(rule, settings))
   }
   const sources = documents.documents.map(({ source }) => source).filter(({ path }) => found.has(path))
   const { host, hostFrom } = documents
@@ -106,11 +130,17 @@ function lintRoot(
   return { summary, passedOver: documents.passedOver, unreadable: documents.failures.map(({ path }) => path), sources }
 }
 
-function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: Collect): void {
+function runDocumentRules(
+  analysis: FileAnalysis,
+  surroundings: Surroundings,
+  settings: Settings,
+  collect: Collect,
+): void {
   const { path } = analysis.document.source
-  const view = analysis.view()
+  const view = analysis.view(surroundings)
   for (const rule of settings.rules) {
-    if (rule.kind === 'document' && isOn(rule, settings)) rule.check(view, reporterFor(rule, path, settings, collect))
+    if (rule.kind === 'document' && isOn(rule, settings))
+      rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings, path))
   }
 }
 
@@ -123,7 +153,7 @@ interface Failure {
 function runFailureRules(failure: Failure, settings: Settings, collect: Collect): void {
   for (const rule of settings.rules) {
     if (rule.kind !== 'failure' || !isOn(rule, settings)) continue
-    rule.check(failure, reporterFor(rule, failure.path, settings, collect))
+    rule.check(failure, reporterFor(rule, failure.path, settings, collect), optionsOf(rule, settings, failure.path))
   }
 }
 

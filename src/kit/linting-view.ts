@@ -7,6 +7,8 @@ export interface LintingView {
   readonly directives: readonly DirectiveView[]
   /** Entries of the baseline that more findings were recorded for than there are now. */
   readonly stale: readonly StaleEntry[]
+  /** Is it an error that there are such entries? */
+  readonly strictBaseline: boolean
   /** Rules that a comment may name. */
   readonly ruleIds: readonly string[]
 }

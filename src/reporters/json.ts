@@ -10,8 +10,9 @@ import { type FindLines, lineFinder, positionAt } from './position.ts'
  */
 export const json: Reporter = (report) => `${escapeHidden(JSON.stringify(toJson(report), null, 2))}\n`
 
-function toJson({ version, fleets, diagnostics, suppressed, texts }: Report) {
-  const findLines = lineFinder(texts)
+function toJson(report: Report) {
+  const { version, fleets, diagnostics, suppressed } = report
+  const findLines = lineFinder(report)
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),
@@ -70,7 +71,7 @@ function rangeJson({ path, span }: Location, findLines: FindLines) {
  * Hidden characters can only stand inside of strings, where an escape means the same; but for the line breaks of the
  * layout. `##[` would be a command to a build service that shows the output as a log.
  */
-function escapeHidden(text: string): string {
+export function escapeHidden(text: string): string {
   const visible = text.replaceAll(/[^\x20-\x7e\n]/gu, (character) => {
     return isHidden(character.codePointAt(0) ?? 0) ? escapeUnits(character) : character
   })

@@ -4,8 +4,10 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { parseBaseline } from '../config/baseline-file.ts'
 import { baselineName } from '../config/baseline-name.ts'
+import { loadConfig } from '../config/load-config.ts'
 import type { Baseline } from '../core/baseline.ts'
-import { createMemoryFileSystem, emptyConfig, lint, rules } from '../index.ts'
+import { type Config, createMemoryFileSystem, emptyConfig, knownIds, lint, rules } from '../index.ts'
+import type { FileSystem } from '../io/file-system.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
 import { parseCases, type RuleCase } from './parse-cases.ts'
@@ -13,20 +15,32 @@ import { parseCases, type RuleCase } from './parse-cases.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const update = process.env['UPDATE_CASES'] === '1'
 
+/** Examples are as short as they can be; what their descriptions are like is only looked at where a page is about that. */
+const aboutDescriptions = rules.filter(({ meta }) => meta.category === 'description').map(({ meta }) => meta.id)
+
 interface Outcome {
   readonly printed: string
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta']): Promise<Outcome> {
+async function run({ files, host }: RuleCase, { id, category, presets, severity }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const isOff = !presets.includes('recommended')
-  const config = { ...emptyConfig, rules: new Map(isOff && severity !== 'host' ? [[id, severity]] : []) }
+  const own = await configOf(fs, files)
+  const quiet = category === 'description' ? [] : aboutDescriptions.map((other) => [other, 'off'] as const)
+  const config = {
+    ...own,
+    rules: new Map([
+      ...quiet,
+      ...(isOff ? ([[id, severity === 'host' ? 'on' : severity]] as const) : []),
+      ...own.rules,
+    ]),
+  }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, baseline: baselineOf(files) })
+  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host, baseline: baselineOf(files) })
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
   const found = report.diagnostics.map(({ rule, messageId, path, span }) => {
@@ -42,6 +56,15 @@ function baselineOf(files: RuleCase['files']): Baseline | undefined {
   const text = files[baselineName]
   const read = typeof text === 'string' ? parseBaseline(text) : undefined
   return read?.ok === true ? { path: baselineName, folder: '/project', text: String(text), ...read } : undefined
+}
+
+/** An example may have a configuration of its own, to show options. */
+async function configOf(fs: FileSystem, files: RuleCase['files']): Promise<Config> {
+  const path = 'agent-lint.config.json'
+  if (!Object.hasOwn(files, path)) return emptyConfig
+  const result = await loadConfig(fs, { path, none: false, start: fs.cwd, known: knownIds })
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+  return result.config
 }
 
 for (const { meta } of rules) {

@@ -20,11 +20,12 @@ export default lintingRule({
       },
     },
   },
-  check({ stale }, report) {
+  check({ stale, strictBaseline }, report) {
     for (const { path, span, rule, agents, value, count, found } of stale) {
       const about = value === '' ? '' : ` (${quote(value)})`
       const data = { rule, agents, value, about, count, found }
-      report(found === 0 ? 'gone' : 'fewer', { path, at: span, data })
+      const severity = strictBaseline ? 'error' : 'info'
+      report(found === 0 ? 'gone' : 'fewer', { path, at: span, data, severity })
     }
   },
 })

@@ -7,7 +7,7 @@ import { isOn, reporterFor } from '../run-rule.ts'
 import type { Settings } from '../settings.ts'
 import type { Comparison } from './compare-baseline.ts'
 import { dedupe } from './dedupe.ts'
-import { inFocus } from './focus.ts'
+import { focusTest } from './focus.ts'
 import type { Looked } from './looked-at.ts'
 import { sortDiagnostics } from './sort.ts'
 import type { SuppressResult } from './suppress.ts'
@@ -20,6 +20,7 @@ export interface FinishRequest {
   /** Heed comments that silence findings? */
   readonly inline: boolean
   readonly baseline: Baseline | undefined
+  readonly strictBaseline: boolean
   readonly looked: Looked
   readonly texts: ReadonlyMap<string, string>
 }
@@ -27,24 +28,30 @@ export interface FinishRequest {
 export interface Finished {
   readonly diagnostics: readonly Diagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
+  /** How many findings are left out, advice aside; not there where all were asked for. */
+  readonly outsideFocus?: number
   /** What the baseline has to say from now on, with findings from a severity up. */
   readonly nextBaseline: (least: Severity) => readonly BaselineEntry[]
 }
 
 /** From all that the rules found to what is shown: silenced, compared with the baseline, in focus, and in order. */
 export async function finish(fs: FileSystem, request: FinishRequest): Promise<Finished> {
-  const { settings } = request
+  const { settings, facts, strictBaseline } = request
   const inline = await suppressInline(sortDiagnostics(dedupe(request.diagnostics)), request)
   const known = await compare(fs, inline.kept, request)
   const ruleIds = settings.rules.map(({ meta }) => meta.id)
-  const own = lintLinting({ directives: inline.directives, stale: known.stale, ruleIds }, settings)
+  const own = lintLinting({ directives: inline.directives, stale: known.stale, strictBaseline, ruleIds }, settings)
   const all = own.length === 0 ? known.kept : sortDiagnostics([...known.kept, ...own])
   const silenced = sortDiagnostics([...inline.suppressed, ...known.suppressed])
-  const { focus } = request.looked
+  const isShown = focusTest(request.looked.focus, () => facts.flatMap(({ name, aliases }) => [name.value, ...aliases]))
+  const next = (found: readonly Diagnostic[]) => (least: Severity) => known.next(found, least)
+  const found = [...known.kept, ...known.suppressed]
+  if (isShown === undefined) return { diagnostics: all, suppressed: silenced, nextBaseline: next(found) }
   return {
-    diagnostics: inFocus(all, focus),
-    suppressed: inFocus(silenced, focus),
-    nextBaseline: (least) => known.next(inFocus([...known.kept, ...known.suppressed], focus), least),
+    diagnostics: all.filter(isShown),
+    suppressed: silenced.filter(isShown),
+    outsideFocus: all.filter((diagnostic) => diagnostic.severity !== 'info' && !isShown(diagnostic)).length,
+    nextBaseline: next(found.filter(isShown)),
   }
 }
 

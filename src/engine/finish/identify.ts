@@ -1,6 +1,7 @@
 import type { BaselineEntry } from '../../core/baseline.ts'
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import { clip } from '../../core/message.ts'
+import { withoutSecrets } from '../../facts/secrets.ts'
 import type { Rule } from '../../kit/rule.ts'
 import { isSuppressible } from '../run-rule.ts'
 
@@ -41,7 +42,7 @@ function quotedValue({ meta }: Rule, { messageId, data }: Diagnostic): string | 
 function writtenValue({ path, span: { start, end } }: Diagnostic, textOf: (path: string) => string): string {
   if (end - start > longestValue) return ''
   const written = textOf(path).slice(start, end)
-  return /[\r\n]/.test(written) ? '' : written
+  return /[\r\n]/.test(written) ? '' : withoutSecrets(written)
 }
 
 const normalise = (value: string): string =>

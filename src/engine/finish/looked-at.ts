@@ -1,9 +1,11 @@
 import type { BaselineEntry } from '../../core/baseline.ts'
 import type { FileSystem } from '../../io/file-system.ts'
 import { absolutePath } from '../../io/paths.ts'
+import type { TrackedOnly } from '../discover.ts'
 import { below } from '../ignore-scopes.ts'
-import { isOn } from '../run-rule.ts'
+import { isOnFor } from '../run-rule.ts'
 import type { Settings } from '../settings.ts'
+import type { Focus } from './focus.ts'
 
 export interface Looked {
   /** As the user named them; none: the current directory. */
@@ -12,8 +14,10 @@ export interface Looked {
   readonly roots: readonly string[]
   /** Files and folders that could not be read. */
   readonly unreadable: readonly string[]
-  /** The files that findings are about, where not all are asked for. */
-  readonly focus: readonly string[]
+  /** Where not all findings are asked for. */
+  readonly focus: Focus | undefined
+  /** Untracked files do not count. */
+  readonly tracked?: TrackedOnly | undefined
 }
 
 /**
@@ -22,7 +26,7 @@ export interface Looked {
  */
 export function lookedAt(
   fs: FileSystem,
-  { paths, roots, unreadable, focus }: Looked,
+  { paths, roots, unreadable, focus, tracked }: Looked,
   settings: Settings,
   baselineFolder: string,
 ): (entry: BaselineEntry) => boolean {
@@ -30,16 +34,18 @@ export function lookedAt(
   const rootPaths = roots.map(absolute)
   const folders = (paths.length === 0 ? ['.'] : paths).map(absolute).filter((path) => fs.kindOf(path) === 'directory')
   const closed = unreadable.map(absolute)
-  const focused = new Set(focus.map(absolute))
+  const focused = focus === undefined ? undefined : new Set(focus.files.map(absolute))
   const isBelow = (path: string, tops: readonly string[]): boolean => tops.some((top) => below(top, path) !== undefined)
   const isRead = (path: string): boolean => {
-    if (closed.includes(path) || isBelow(path, closed)) return false
+    const isUntracked = tracked !== undefined && !tracked.files.has(path) && fs.kindOf(path) !== undefined
+    if (isUntracked || closed.includes(path) || isBelow(path, closed)) return false
     return isBelow(path, rootPaths) || (isBelow(path, folders) && fs.kindOf(path) === undefined)
   }
   return ({ rule, agents }) => {
     const own = settings.rules.find(({ meta }) => meta.id === rule)
     const files = agents.map((agent) => absolutePath(baselineFolder, agent))
-    const isAsked = focused.size === 0 || files.some((path) => focused.has(path))
-    return isAsked && (own === undefined || isOn(own, settings)) && files.every(isRead)
+    const isAsked = focused === undefined || files.some((path) => focused.has(path))
+    const isOnAll = own === undefined || files.every((path) => isOnFor(own, settings, path))
+    return isAsked && isOnAll && files.every(isRead)
   }
 }

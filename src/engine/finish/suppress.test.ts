@@ -141,7 +141,7 @@ describe('what cannot be silenced', () => {
 
 describe('a rule that is off', () => {
   it('is not held against a comment', async () => {
-    const text = agentFile('name: a', '# agent-lint-disable unknown-tool', 'description: Works on its part.')
+    const text = agentFile('name: a', '# agent-lint-disable unknown-tool', 'description: Looks after the endpoints.')
     const fs = createMemoryFileSystem({ '.claude/agents/a.md': text })
     const config = { ...emptyConfig, rules: new Map([['unknown-tool', 'off'] as const]) }
     const { report } = await lint(fs, { paths: [], config, configFolder: fs.cwd })

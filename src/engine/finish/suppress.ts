@@ -3,7 +3,7 @@ import type { Location } from '../../core/span.ts'
 import type { AgentFacts, SilencedRule } from '../../facts/agent-facts.ts'
 import type { DirectiveView } from '../../kit/linting-view.ts'
 import type { Rule } from '../../kit/rule.ts'
-import { isOn, isSuppressible } from '../run-rule.ts'
+import { isOnFor, isSuppressible } from '../run-rule.ts'
 import type { Settings } from '../settings.ts'
 
 export interface SuppressResult {
@@ -80,15 +80,15 @@ function directivesOf(
   settings: Settings,
 ): DirectiveView[] {
   const ids = new Set(settings.rules.map(({ meta }) => meta.id))
-  const isUnused = (silenced: SilencedRule): boolean => {
+  const isUnused = (silenced: SilencedRule, path: string): boolean => {
     const rule = suppressible.get(silenced.name)
-    return rule !== undefined && isOn(rule, settings) && silencers.get(silenced)?.isUsed === false
+    return rule !== undefined && isOnFor(rule, settings, path) && silencers.get(silenced)?.isUsed === false
   }
   return facts.flatMap(({ path, suppressions }) =>
     suppressions.map((directive) => ({
       path,
       directive,
-      unused: directive.kind.startsWith('disable') ? directive.rules.filter(isUnused) : [],
+      unused: directive.kind.startsWith('disable') ? directive.rules.filter((rule) => isUnused(rule, path)) : [],
       unknown: directive.rules.filter(({ name }) => !ids.has(name)),
       fixed: directive.rules.filter(({ name }) => ids.has(name) && !suppressible.has(name)),
     })),
