@@ -34,6 +34,8 @@ const doors: Readonly<Record<string, string>> = {
   'remark-parse': 'src/document/body.ts',
   chalk: 'src/reporters/style.ts',
   commander: 'src/cli/program.ts',
+  '@clack/prompts': 'src/cli/prompts.ts',
+  chokidar: 'src/cli/watch.ts',
   'fast-glob': 'src/io/user-globs.ts',
   ignore: 'src/io/ignore-rules.ts',
   'node:fs': 'src/io/node-fs.ts',

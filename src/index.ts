@@ -1,9 +1,11 @@
 // The public API: what a program that lints by itself needs. The command line uses the same functions.
 export * from './composition.ts'
+export { formatBaseline, parseBaseline } from './config/baseline-file.ts'
 export type { Config, ConfigProblem, ConfigResult } from './config/config.ts'
 export { emptyConfig } from './config/config.ts'
 export type { ConfigRequest } from './config/load-config.ts'
-export type { Diagnostic, Severity } from './core/diagnostic.ts'
+export type { Baseline, BaselineEntry } from './core/baseline.ts'
+export type { Diagnostic, Severity, SuppressedDiagnostic } from './core/diagnostic.ts'
 export type { Report } from './core/report.ts'
 export type { InspectedAgent, Inspection } from './engine/inspect.ts'
 export type { LintResult } from './engine/lint.ts'

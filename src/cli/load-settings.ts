@@ -21,6 +21,8 @@ export interface LoadedSettings {
   readonly fs: FileSystem
   readonly config: Config
   readonly configFolder: string
+  /** The file that it was read from. */
+  readonly configPath: string | undefined
   /** What the configuration was put together from. */
   readonly files: readonly ConfigFile[]
 }
@@ -42,7 +44,7 @@ export async function loadSettings(
   if (result.ok) {
     for (const note of result.notes) environment.stderr.write(`note: ${safeText(note)}\n`)
     const config = presets === undefined ? result.config : { ...result.config, presets }
-    return { fs, config, configFolder: result.folder, files: result.files }
+    return { fs, config, configFolder: result.folder, configPath: result.path, files: result.files }
   }
   await printProblems(environment, result.problems)
   return undefined

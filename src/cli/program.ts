@@ -80,6 +80,14 @@ function createProgram(library: Library, environment: Environment, start: Start)
     .description('list all rules')
     .addOption(new library.Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
     .action((flags: { format: string }) => start(listRules(environment, flags.format)))
+  program
+    .command('init')
+    .description('propose a configuration, a baseline, a hook and a workflow, and write what is agreed to')
+    .argument('[paths...]', 'folders of agents, where they are not found from here')
+    .option('-y, --yes', 'take all proposals, ask nothing; what is there is left as it is')
+    .action((paths: string[], flags: { yes?: boolean }) =>
+      start(import('./run-init.ts').then(({ runInit }) => runInit(environment, paths, flags))),
+    )
   return program
 }
 
@@ -107,6 +115,12 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--quiet', 'print errors only')
     .option('--info', 'print advice too')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
+    .option('--no-inline', 'heed no comments that silence findings, as for files of a stranger')
+    .option('--baseline <file>', 'the baseline to use (default: agent-lint-baseline.json, where there is one)')
+    .option('--no-baseline', 'use no baseline')
+    .option('--update-baseline', 'write what is found to the baseline, so that only what is new is shown from now on')
+    .option('--strict-baseline', 'fail where the baseline has findings that are gone')
+    .option('--watch', 'run again whenever an agent or the configuration changes')
     .addOption(new Option('--staged', 'only findings about what is staged').conflicts('changed'))
     .option(
       '--changed [ref]',

@@ -1,18 +1,20 @@
-import { lint } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
+import type { BaselineFlags } from './baseline.ts'
 import { commandNames } from './command-names.ts'
-import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
+import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor, widthOf } from './environment.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
+import { lintWithBaseline } from './lint-with-baseline.ts'
 import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
 import { progressLine } from './progress-line.ts'
+import type { Watching } from './watch.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
-export interface LintFlags extends CommonFlags, InputFlags {
+export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags {
   readonly format: FormatName
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
@@ -21,6 +23,10 @@ export interface LintFlags extends CommonFlags, InputFlags {
   readonly color: ColorChoice
   readonly listFiles?: boolean
   readonly errorOnUnmatchedPattern: boolean
+  /** Heed comments in the files that silence findings? */
+  readonly inline: boolean
+  /** Run again whenever something changes? */
+  readonly watch?: boolean
 }
 
 /** What holds where no flag says otherwise. */
@@ -29,10 +35,22 @@ export const lintDefaults: LintFlags = {
   failOn: 'error',
   color: 'auto',
   errorOnUnmatchedPattern: true,
+  inline: true,
 }
 
-/** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
-export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
+/** `agent-lint [paths…]`: lints, prints, and gives the exit code; as one run of many where it is `watching`. */
+export async function runLint(
+  environment: Environment,
+  paths: readonly string[],
+  flags: LintFlags,
+  watching?: Watching,
+): Promise<number> {
+  if (flags.watch === true && watching === undefined) {
+    const other = flags.updateBaseline === true ? '--update-baseline' : flags.stdin === true ? '--stdin' : undefined
+    if (other !== undefined) throw new UsageError(`--watch and ${other} do not go together`)
+    const { watch } = await import('./watch.ts')
+    return watch(environment, (run) => runLint(environment, paths, flags, run))
+  }
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
   const { stdinFilename } = flags
   const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
@@ -40,8 +58,11 @@ export async function runLint(environment: Environment, paths: readonly string[]
   if (settings === undefined) return exitCodes.failure
   const input = await inputOf(environment, settings, paths, flags)
   const line = progressLine(environment, () => performance.now())
-  const { report, unmatched } = await lint(input.fs, { ...settings, ...input, host, progress: line?.progress })
+  const { inline } = flags
+  const run = { ...settings, ...input, host, inline, progress: line?.progress, memory: watching?.memory }
+  const { report, unmatched } = await lintWithBaseline(environment, settings, run, flags)
   line?.clear()
+  watching?.sees(settings, report)
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0

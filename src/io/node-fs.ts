@@ -1,19 +1,25 @@
 import {
   closeSync,
   constants,
+  fchmodSync,
   fstatSync,
+  fsyncSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
+  renameSync,
+  rmSync,
   statSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { byteLimit, type SourceFile } from '../core/source-file.ts'
 import { decode } from './decode.ts'
 import { codeOf, failureOf } from './failure.ts'
-import type { DirectoryEntry, EntryKind, FileSystem, ReadResult } from './file-system.ts'
+import type { DirectoryEntry, EntryKind, FileSystem, ReadFailure, ReadResult } from './file-system.ts'
 import { withSlashes } from './paths.ts'
 import { trackedFiles } from './tracked-files.ts'
 
@@ -124,4 +130,28 @@ export function writeAll(descriptor: number, bytes: Buffer): Buffer {
     if (codeOf(error) !== 'EAGAIN') throw error
   }
   return left
+}
+
+/**
+ * Writes a file of our own (absolute) whole or not at all: beside its place, then under its name. A link stays one, a
+ * file that is there keeps its mode, and folders that are missing are made. Gives why it could not be done.
+ */
+export function writeAtomically(absolute: string, text: string): ReadFailure | undefined {
+  const target = realPath(absolute) ?? absolute
+  const temporary = `${target}.${process.pid}.tmp`
+  let descriptor: number | undefined
+  try {
+    mkdirSync(dirname(target), { recursive: true })
+    descriptor = openSync(temporary, 'wx')
+    const before = statSync(target, { throwIfNoEntry: false })
+    if (before !== undefined) fchmodSync(descriptor, before.mode)
+    writeFileSync(descriptor, text)
+    fsyncSync(descriptor)
+    closeSync(descriptor)
+    renameSync(temporary, target)
+    return undefined
+  } catch (error) {
+    if (descriptor !== undefined) rmSync(temporary, { force: true })
+    return failureOf(codeOf(error))
+  }
 }

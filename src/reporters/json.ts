@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, SuppressedDiagnostic } from '../core/diagnostic.ts'
 import { countDiagnostics, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { isHidden } from './code-points.ts'
@@ -11,24 +11,33 @@ import { type FindLines, lineFinder, positionAt } from './position.ts'
 export const json: Reporter = (report) => `${escapeHidden(JSON.stringify(toJson(report), null, 2))}\n`
 
 function toJson(report: Report) {
-  const { version, fleets, diagnostics } = report
+  const { version, fleets, diagnostics, suppressed } = report
   const findLines = lineFinder(report)
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),
-    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, findLines)),
+    diagnostics: inOrder(diagnostics, suppressed).map((diagnostic) => diagnosticJson(diagnostic, findLines)),
     summary: {
       ...countDiagnostics(diagnostics),
       fixable: diagnostics.filter(({ fixes }) => fixes.length > 0).length,
-      suppressed: 0,
+      suppressed: suppressed.length,
     },
   }
 }
 
+type Listed = Diagnostic & Partial<SuppressedDiagnostic>
+
+/** Silenced findings stand where they would if they were not; both lists are in order already. */
+function inOrder(shown: readonly Diagnostic[], suppressed: readonly SuppressedDiagnostic[]): readonly Listed[] {
+  if (suppressed.length === 0) return shown
+  const listed: Listed[] = [...shown, ...suppressed]
+  return listed.toSorted((a, b) => (a.path === b.path ? a.span.start - b.span.start : a.path < b.path ? -1 : 1))
+}
+
 const fleetJson = ({ root, host, hostFrom, agents }: FleetSummary) => ({ root, host, hostFrom, agents })
 
-function diagnosticJson(diagnostic: Diagnostic, findLines: FindLines) {
-  const { rule, severity, confidence, messageId, message, help, path, data, related, fixes } = diagnostic
+function diagnosticJson(diagnostic: Listed, findLines: FindLines) {
+  const { rule, severity, confidence, messageId, message, help, path, data, related, fixes, suppressed } = diagnostic
   return {
     rule,
     severity,
@@ -45,7 +54,7 @@ function diagnosticJson(diagnostic: Diagnostic, findLines: FindLines) {
       applicability,
       edits: edits.map(({ path, start, end, text }) => ({ path, start, end, text })),
     })),
-    suppressed: null,
+    suppressed: suppressed === undefined ? null : { kind: suppressed.kind, reason: suppressed.reason ?? null },
   }
 }
 

@@ -35,6 +35,7 @@ const reportOf = (diagnostics: readonly Diagnostic[], texts: Readonly<Record<str
   version: '0.0.0',
   fleets: [{ root: '.', host: 'some-host', hostName: 'Some Host', hostFrom: 'path', agents: 1, files: ['a.md'] }],
   diagnostics,
+  suppressed: [],
   passedOver: [],
   unreadable: [],
   texts: new Map(Object.entries(texts)),
