@@ -3,6 +3,7 @@ import { rules } from '../rules/index.ts'
 import type { Config } from './config/config.ts'
 import { resolveRules } from './config/resolve-rules.ts'
 import type { HostFrom } from './core/report.ts'
+import type { RuleDescription } from './core/rule-description.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { FleetsResult } from './engine/read-fleets.ts'
@@ -49,6 +50,12 @@ export async function inspect(
 export async function readFleets(fs: FileSystem, request: RunRequest): Promise<FleetsResult> {
   const { readFleets: read } = await import('./engine/read-fleets.ts')
   return read(fs, common(fs.cwd, request))
+}
+
+/** All rules with their pages. */
+export async function describeRules(): Promise<readonly RuleDescription[]> {
+  const { rulePages } = await import('../rules/pages.ts')
+  return rules.map(({ meta }) => ({ meta, page: rulePages[meta.id] ?? '' }))
 }
 
 function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {

@@ -1,9 +1,9 @@
-import { lint } from '../composition.ts'
+import { describeRules, lint } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { type FormatName, reporters } from '../reporters/index.ts'
+import { type FormatName, isForMachines, makeReporter } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
@@ -42,16 +42,15 @@ export async function runLint(environment: Environment, paths: readonly string[]
   return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
-const isForMachines = (format: FormatName): boolean => format === 'json'
-
 async function print(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<void> {
   const color = wantsColor(flags.color, environment, environment.stdout)
-  const reporter = await reporters[flags.format](color)
+  const reporter = await makeReporter(flags.format, color, describeRules)
   const text = reporter(report, {
     color,
     width: widthOf(environment.stdout),
     quiet: flags.quiet ?? false,
     info: flags.info ?? false,
+    failOn: flags.failOn,
     workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
   })
   environment.stdout.write(text)

@@ -1,0 +1,36 @@
+import { safeText } from './safe-text.ts'
+
+/** What our messages put between backticks, or double backticks where the value has one of its own. */
+const quoted = /`` ?(.+?) ?``|`([^`]+)`/g
+
+/** Words of plain prose; in a comment, everything else could be a mention, a link, a reference, an emoji or markup. */
+const plainWord = /^[("']*-{0,2}[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*[)"']*[.,;:!?]?$/u
+
+/**
+ * A message as inline Markdown that shows exactly the message: what it quotes, and every word that a reader of Markdown
+ * (or a code host: `@name`, `#1`, addresses) would act on, becomes code; the rest is prose. Made safe, on one line.
+ */
+export function markdownText(text: string): string {
+  const safe = safeText(text)
+  let markdown = ''
+  let end = 0
+  for (const match of safe.matchAll(quoted)) {
+    markdown += prose(safe.slice(end, match.index)) + inlineCode(match[1] ?? match[2] ?? '')
+    end = match.index + match[0].length
+  }
+  return markdown + prose(safe.slice(end))
+}
+
+/** A text as a code span, whatever is in it. Made safe, on one line. */
+export function inlineCode(text: string): string {
+  const safe = safeText(text)
+  if (safe === '') return ''
+  let fence = '`'
+  for (const run of safe.match(/`+/g) ?? []) if (run.length >= fence.length) fence = '`'.repeat(run.length + 1)
+  // A reader takes one blank off at either end, unless there is nothing else.
+  const padding = /^[` ]|[` ]$/.test(safe) && safe.trim() !== '' ? ' ' : ''
+  return fence + padding + safe + padding + fence
+}
+
+const prose = (text: string): string =>
+  text.replaceAll(/[^ ]+/g, (word) => (plainWord.test(word) || /^[-–—:;,.()]+$/.test(word) ? word : inlineCode(word)))
