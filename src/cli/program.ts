@@ -5,6 +5,7 @@ import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { listRules } from './list-rules.ts'
+import { addOutput } from './outputs.ts'
 import { runGraph } from './run-graph.ts'
 import { runInspect } from './run-inspect.ts'
 import { lintDefaults, runLint } from './run-lint.ts'
@@ -84,6 +85,11 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--config <file>', 'the configuration to use')
     .option('--no-config', 'use no configuration')
     .addOption(new Option('--format <format>', 'how to print').choices([...formatNames]).default(lintDefaults.format))
+    .addOption(
+      new Option('-o, --output <format=file>', 'write a report to a file as well; may be given again').argParser(
+        addOutput,
+      ),
+    )
     .addOption(new Option('--max-warnings <number>', 'fail with more warnings than this').argParser(wholeNumber))
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that fails')

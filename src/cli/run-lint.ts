@@ -1,17 +1,19 @@
-import { describeRules, lint } from '../composition.ts'
+import { lint } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { type FormatName, isForMachines, makeReporter } from '../reporters/index.ts'
+import { type FormatName, isForMachines } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { commandNames } from './command-names.ts'
-import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
+import { type ColorChoice, type Environment, exitCodes, wantsColor } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
-import { workspacePaths } from './workspace-paths.ts'
+import type { OutputFile } from './outputs.ts'
+import { renderReport } from './print-report.ts'
 
 export interface LintFlags extends CommonFlags {
   readonly format: FormatName
+  readonly output?: readonly OutputFile[]
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
   readonly quiet?: boolean
@@ -39,21 +41,20 @@ export async function runLint(environment: Environment, paths: readonly string[]
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
   if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
-  return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+  const isWritten = await write(environment, settings.fs, report, flags)
+  return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
 async function print(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<void> {
   const color = wantsColor(flags.color, environment, environment.stdout)
-  const reporter = await makeReporter(flags.format, color, describeRules)
-  const text = reporter(report, {
-    color,
-    width: widthOf(environment.stdout),
-    quiet: flags.quiet ?? false,
-    info: flags.info ?? false,
-    failOn: flags.failOn,
-    workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
-  })
-  environment.stdout.write(text)
+  environment.stdout.write(await renderReport(environment, fs, report, flags.format, color, flags))
+}
+
+/** Are the files that the user asked for written? */
+async function write(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<boolean> {
+  if (flags.output === undefined) return true
+  const { writeOutputs } = await import('./write-outputs.ts')
+  return writeOutputs(environment, fs, report, flags.output, flags)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */
