@@ -19,7 +19,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   config: ['core', 'data', 'type io'],
   engine: ['core', 'data', 'document', 'hosts', 'facts', 'fleet', 'kit', 'config', 'io'],
   reporters: ['core'],
-  cli: ['core', 'composition', 'engine', 'fleet', 'reporters', 'config', 'io', 'rules/pages', 'type facts'],
+  cli: ['core', 'composition', 'engine', 'fleet', 'reporters', 'config', 'io', 'schemas', 'type facts'],
   generate: ['data', 'facts', 'rules'],
   composition: ['core', 'config', 'engine', 'hosts', 'io', 'rules', 'package.json'],
   index: ['composition', 'core', 'config', 'engine', 'io'],
