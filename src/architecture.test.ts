@@ -21,7 +21,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   reporters: ['core'],
   cli: ['core', 'composition', 'engine', 'fleet', 'reporters', 'config', 'io', 'schemas', 'type facts'],
   generate: ['data', 'facts', 'rules'],
-  composition: ['core', 'config', 'engine', 'hosts', 'io', 'rules', 'package.json'],
+  composition: ['core', 'config', 'engine', 'hosts', 'io', 'rules', 'type kit', 'package.json'],
   index: ['composition', 'core', 'config', 'engine', 'io'],
 }
 

@@ -13,6 +13,7 @@ import { builtInHosts, hostById } from './hosts/load-hosts.ts'
 import type { FileSystem } from './io/file-system.ts'
 import { createNodeFileSystem } from './io/node-fs.ts'
 import { absolutePath } from './io/paths.ts'
+import type { Rule } from './kit/index.ts'
 
 export { createNodeFileSystem, hostById, rules, version }
 
@@ -28,6 +29,8 @@ export interface RunRequest {
   readonly configFolder: string
   /** The host of all roots, whatever they are called; an id. */
   readonly host?: string | undefined
+  /** The rules to run in place of all, such as the same ones with a clock around each. */
+  readonly rules?: readonly Rule[] | undefined
 }
 
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
@@ -58,10 +61,10 @@ export async function describeRules(): Promise<readonly RuleDescription[]> {
   return rules.map(({ meta }) => ({ meta, page: rulePages[meta.id] ?? '' }))
 }
 
-function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {
+function common(cwd: string, { paths, config, configFolder, host, rules: given }: RunRequest) {
   const settings: Settings = {
     hosts: builtInHosts,
-    rules,
+    rules: given ?? rules,
     severities: resolveRules(
       rules.map(({ meta }) => meta),
       config,

@@ -94,6 +94,8 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--info', 'print advice too')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
     .option('--list-files', 'print which files are read and which are passed over, and why')
+    .option('--stats', 'print what was read and how often each rule found something, to stderr')
+    .option('--timing', 'print what took how long, to stderr')
     .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
     .action((paths: string[], flags) => start(runLint(environment, paths, flags)))
 }

@@ -20,6 +20,8 @@ export interface LintFlags extends CommonFlags {
   readonly info?: boolean
   readonly color: ColorChoice
   readonly listFiles?: boolean
+  readonly timing?: boolean
+  readonly stats?: boolean
   readonly errorOnUnmatchedPattern: boolean
 }
 
@@ -33,15 +35,22 @@ export const lintDefaults: LintFlags = {
 
 /** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
 export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
+  const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const { report, unmatched } = await lint(settings.fs, { paths, ...settings, host })
+  timing?.done('configuration')
+  const fs = timing?.watch(settings.fs) ?? settings.fs
+  const { report, unmatched } = await lint(fs, { paths, ...settings, host, rules: timing?.rules })
+  timing?.done('linting')
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
   if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
   const isWritten = await write(environment, settings.fs, report, flags)
+  timing?.done('printing')
+  if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
+  timing?.print(environment)
   return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
