@@ -2,9 +2,9 @@ import { describeRules } from '../composition.ts'
 import type { Severity } from '../core/diagnostic.ts'
 import type { Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
+import { workspacePaths } from '../io/workspace-paths.ts'
 import { type FormatName, makeReporter } from '../reporters/index.ts'
 import { type Environment, widthOf } from './environment.ts'
-import { workspacePaths } from './workspace-paths.ts'
 
 /** What the user asked to see, whichever format shows it. */
 export interface ShownFlags {
