@@ -78,7 +78,7 @@ describe('reports in files', () => {
     [['-o', '=x'], 'takes a format and a file'],
     [['-o', 'sarfi=x'], 'did you mean sarif?'],
     [['-o', 'json=-'], '--format json prints to standard output'],
-    [['-o', 'json=x', '-o', 'sarif=x'], 'two reports are to go to x'],
+    [['-o', 'json=x', '-o', 'sarif=./y/../x'], 'two reports are to go to ./y/../x'],
   ])('are refused with a reason: %j', (args, said) => {
     const cwd = fleet()
     const { exitCode, stdout, stderr } = runBuilt(args, { cwd })

@@ -1,4 +1,5 @@
 import { nearest } from '../core/nearest.ts'
+import { normalise, withSlashes } from '../io/paths.ts'
 import { type FormatName, formatNames } from '../reporters/index.ts'
 import { UsageError } from './environment.ts'
 
@@ -18,7 +19,7 @@ export function addOutput(text: string, before: readonly OutputFile[] = []): Out
   }
   if (format === undefined) throw unknownFormat(text.slice(0, sign))
   if (path === '-') throw new UsageError('--output writes files', `--format ${format} prints to standard output`)
-  if (before.some((output) => output.path === path)) {
+  if (before.some((output) => normalise(withSlashes(output.path)) === normalise(withSlashes(path)))) {
     throw new UsageError(`two reports are to go to ${path}`, 'give each a file of its own')
   }
   return [...before, { format, path }]

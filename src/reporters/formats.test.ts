@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
@@ -256,5 +257,88 @@ describe('markdown', () => {
       '## agent-lint: 1 error in 1 agent (some-host)\n\n### `a.md`\n\n' +
         '- **error** `some-rule` line 1: the tool `Grpe` is unknown; write ``a`b`` (twice)\n  - help: use `a@b`\n',
     )
+  })
+})
+
+/** Pieces that mean something to one of the formats, in any order. */
+const text = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        'a',
+        'B2',
+        ' ',
+        '  ',
+        '`',
+        '``',
+        '\\',
+        '[',
+        ']',
+        '(',
+        ')',
+        '](',
+        '{',
+        '}',
+        '{0}',
+        '<',
+        '>',
+        '&',
+        '&amp;',
+        '"',
+      ],
+      ...[
+        "'",
+        '*',
+        '_',
+        '~',
+        '#',
+        '@x',
+        '|',
+        '-',
+        '+',
+        '1.',
+        '!',
+        ':',
+        '::',
+        '/',
+        'http://x',
+        'www.x.y',
+        '\n',
+        '\r',
+        '\t',
+      ],
+      ...['\u0000', '\u001b[', '\u202e', '\ud800', '\udc00', '\ufffe', '\u{1F389}', '漢', 'e\u0301', '%', '##[', ']]>'],
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('any text', () => {
+  const finding = (message: string) => diagnostic({ message, help: message, path: 'a.md' })
+
+  it('comes back from XML', async () => {
+    const property = fc.asyncProperty(text, async (message) => {
+      const found = cases(readXml(await print('junit', [finding(message)])))[0]?.children[0]
+      expect(found?.attributes.message).toBe(safeText(message))
+      expect(found?.text.split('\n')).toEqual([`a.md:1:1: error: ${safeText(message)}`, `help: ${safeText(message)}`])
+    })
+    await fc.assert(property, { numRuns: 1_000, seed: 5 })
+  })
+
+  it('comes back from Markdown, and stays text', async () => {
+    const property = fc.asyncProperty(text, async (message) => {
+      const tree: MarkdownNode = unified()
+        .use(remarkParse)
+        .parse(await print('markdown', [finding(message)]))
+      const nodes = nodesOf(tree)
+      expect(nodes.filter(({ type }) => !inert.has(type))).toEqual([])
+      const [item] = nodes.filter(({ type }) => type === 'listItem')
+      const [paragraph] = item?.children ?? []
+      const said = `error some-rule line 1: ${safeText(message)}`
+      expect(withoutQuotes(shown(paragraph ?? tree))).toBe(withoutQuotes(said))
+      const prose = nodes.filter(({ type }) => type === 'text').map(({ value = '' }) => value)
+      expect(prose.filter((value) => /[@#<>|~*_]|:\/\/|www\./.test(value))).toEqual([])
+    })
+    await fc.assert(property, { numRuns: 1_000, seed: 6 })
   })
 })

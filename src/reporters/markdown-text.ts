@@ -6,19 +6,44 @@ const quoted = /`` ?(.+?) ?``|`([^`]+)`/g
 /** Words of plain prose; in a comment, everything else could be a mention, a link, a reference, an emoji or markup. */
 const plainWord = /^[("']*-{0,2}[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*[)"']*[.,;:!?]?$/u
 
+interface Token {
+  readonly text: string
+  readonly isCode: boolean
+}
+
 /**
  * A message as inline Markdown that shows exactly the message: what it quotes, and every word that a reader of Markdown
  * (or a code host: `@name`, `#1`, addresses) would act on, becomes code; the rest is prose. Made safe, on one line.
  */
 export function markdownText(text: string): string {
   const safe = safeText(text)
-  let markdown = ''
+  const tokens: Token[] = []
   let end = 0
   for (const match of safe.matchAll(quoted)) {
-    markdown += prose(safe.slice(end, match.index)) + inlineCode(match[1] ?? match[2] ?? '')
+    tokens.push(...words(safe.slice(end, match.index)), { text: match[1] ?? match[2] ?? '', isCode: true })
     end = match.index + match[0].length
   }
-  return markdown + prose(safe.slice(end))
+  tokens.push(...words(safe.slice(end)))
+  return joinCode(tokens)
+    .map(({ text, isCode }) => (isCode ? inlineCode(text) : text))
+    .join('')
+}
+
+const words = (text: string): Token[] =>
+  (text.match(/ +|[^ ]+/g) ?? []).map((word) => ({
+    text: word,
+    isCode: !/^ |^[-–—:;,.()]+$/.test(word) && !plainWord.test(word),
+  }))
+
+/** Code right behind code is one span: the marks of two would run into each other. */
+function joinCode(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = []
+  for (const token of tokens) {
+    const last = joined.at(-1)
+    if (last?.isCode === true && token.isCode) joined[joined.length - 1] = { ...last, text: last.text + token.text }
+    else joined.push(token)
+  }
+  return joined
 }
 
 /** A text as a code span, whatever is in it. Made safe, on one line. */
@@ -31,6 +56,3 @@ export function inlineCode(text: string): string {
   const padding = /^[` ]|[` ]$/.test(safe) && safe.trim() !== '' ? ' ' : ''
   return fence + padding + safe + padding + fence
 }
-
-const prose = (text: string): string =>
-  text.replaceAll(/[^ ]+/g, (word) => (plainWord.test(word) || /^[-–—:;,.()]+$/.test(word) ? word : inlineCode(word)))

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { describeRules } from '../composition.ts'
 import type { Diagnostic } from '../core/diagnostic.ts'
@@ -150,6 +151,42 @@ describe('a SARIF log', () => {
       { startLine: 1, startColumn: 1, endLine: 1, endColumn: 4 },
       { startLine: 3, startColumn: 1, endLine: 3, endColumn: 7 },
     ])
+  })
+})
+
+describe('any message', () => {
+  it('comes back, with its links and without a placeholder', async () => {
+    const parts = [
+      'a',
+      ' ',
+      '[',
+      ']',
+      '(',
+      ')',
+      '](',
+      '](1)',
+      '{',
+      '}',
+      '{{',
+      '}}',
+      '{0}',
+      '{12}',
+      '\\',
+      '\\[',
+      '\u001b',
+      '.',
+    ]
+    const text = fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((all) => all.join(''))
+    const property = fc.asyncProperty(text, text, async (message, label) => {
+      const related = [{ path: 'a.md', span: span(0, 1), message: label }]
+      const [result] = (await sarifOf([diagnostic({ message: `x${message}`, related: label === '' ? [] : related })]))
+        .results
+      const { text: read, links } = readMessage(result?.message.text ?? '')
+      const dot = /[.!?]$/.test(message) ? '' : '.'
+      expect(read).toBe(`x${safeText(message)}${dot}${label === '' ? '' : ' See .'}`)
+      expect(links).toEqual(label === '' ? [] : [{ label: safeText(label), id: 1 }])
+    })
+    await fc.assert(property, { numRuns: 1_000, seed: 7 })
   })
 })
 
