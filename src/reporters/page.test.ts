@@ -32,6 +32,13 @@ name:\tx and a line that is far too long for a terminal as narrow as this one is
 \`\`\`console
 1 error
 \`\`\`
+
+\`\`\`\`\`md file=b.md
+\`\`\`\`
+\`\`\`js
+\`\`\`
+\`\`\`\`
+\`\`\`\`\`
 `
 
 describe('a page for the terminal', () => {
@@ -67,6 +74,12 @@ describe('a page for the terminal', () => {
       '  prints:',
       '    1 error',
       '',
+      '  b.md:',
+      '    ````',
+      '    ```js',
+      '    ```',
+      '    ````',
+      '',
     ])
   })
 
@@ -80,7 +93,7 @@ describe('a page for the terminal', () => {
     const widest = width === 0 ? 80 : Math.min(width, 100)
     for (const { meta, page } of await describeRules()) {
       const lines = renderPage(page, plainStyle, width).split('\n')
-      const wide = lines.filter((line) => displayWidth(line) > widest && !/^ {4}|^\|/.test(line))
+      const wide = lines.filter((line) => displayWidth(line) > widest && !/^ {4}|^\||^ {2}\S+:$/.test(line))
       expect([meta.id, wide]).toEqual([meta.id, []])
     }
   })

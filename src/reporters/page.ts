@@ -1,5 +1,6 @@
 import { displayWidth } from './cells.ts'
 import { frameWidth } from './code-frame.ts'
+import { closesFence, fenceMarks } from './fence.ts'
 import { safeText } from './safe-text.ts'
 import type { Style } from './style.ts'
 import { wrapText } from './wrap.ts'
@@ -41,7 +42,7 @@ function blocksOf(markdown: string): Block[] {
   let open: { kind: Block['kind']; lines: string[] } | undefined
   for (const line of markdown.split('\n')) {
     if (open?.kind === 'code') {
-      if (line.startsWith('```')) open = undefined
+      if (closesFence(line, fenceMarks(open.lines[0] ?? '') ?? '')) open = undefined
       else open.lines.push(line)
       continue
     }
@@ -56,7 +57,7 @@ function blocksOf(markdown: string): Block[] {
 }
 
 function kindOf(line: string): Block['kind'] | undefined {
-  if (line.startsWith('```')) return 'code'
+  if (fenceMarks(line) !== undefined) return 'code'
   if (/^#{1,6} /.test(line)) return 'heading'
   if (/^ *(?:[-*]|\d{1,3}\.) /.test(line)) return 'item'
   if (line.startsWith('|')) return 'table'
@@ -81,7 +82,7 @@ function heading(line: string, { style, width }: PageContext): string[] {
 }
 
 function code(fence: string, lines: readonly string[], { style }: PageContext): string[] {
-  const info = fence.replace(/^`+/, '')
+  const info = fence.slice(fenceMarks(fence)?.length)
   const file = /(?:^| )file=(\S+)/.exec(info)?.[1]
   const caption = file ?? (info === 'console' ? 'prints' : undefined)
   const head = caption === undefined ? [] : [style.gutter(`  ${safeText(caption)}:`)]

@@ -1,3 +1,5 @@
+import { closesFence, fenceMarks } from './fence.ts'
+
 /** The sections of a rule's page that say what to know when the finding is already there; the rest is examples. */
 const helpSections: readonly string[] = ['', 'Why', 'How to fix']
 
@@ -5,11 +7,13 @@ const helpSections: readonly string[] = ['', 'Why', 'How to fix']
 export function shortPage(page: string): string {
   const kept: string[] = []
   let section = ''
-  let isInFence = false
+  let fence: string | undefined
   for (const line of page.split('\n')) {
-    if (line.startsWith('```')) isInFence = !isInFence
-    if (!isInFence && line.startsWith('## ')) section = line.slice(3)
-    const isTitle = !isInFence && line.startsWith('# ')
+    const isProse = fence === undefined
+    if (fence === undefined) fence = fenceMarks(line)
+    else if (closesFence(line, fence)) fence = undefined
+    if (isProse && line.startsWith('## ')) section = line.slice(3)
+    const isTitle = isProse && line.startsWith('# ')
     if (helpSections.includes(section) && !isTitle) kept.push(line)
   }
   return `${kept.join('\n').trim()}\n`

@@ -9,6 +9,7 @@ import { compileSchema } from '../data/schema.ts'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 import { diagnostic, hostileTexts, plainOptions, reportOf } from '../testing/sample-report.ts'
 import { makeReporter } from './index.ts'
+import { shortPage } from './rule-page.ts'
 import { safeText } from './safe-text.ts'
 import { uriOf } from './sarif-text.ts'
 
@@ -89,6 +90,14 @@ function readMessage(message: string): ReadMessage {
   if (/(?<!\{)\{\d+\}/.test(without)) throw new Error(`a placeholder in ${message}`)
   return { text: unescapeBraces(/\\[[\]\\]/.test(without) ? unescapeBrackets(without) : without), links }
 }
+
+describe('the short form of a page', () => {
+  it('has the lead, why and how, and headings of examples are none', () => {
+    const lead = '# r\n\nLead.\n\n## Why\n\nSo.\n\n````md\n```\n## Valid\n```\n````\n\n## How to fix\n\nThus.'
+    const rest = '\n\n## Valid\n\n~~~md\n## Why\n~~~\n\n## Precision\n\nMuch.\n'
+    expect(shortPage(lead + rest)).toBe(`${lead.replace('# r\n\n', '')}\n`)
+  })
+})
 
 describe('a SARIF log', () => {
   it('is valid and gives back every text, made safe, whatever a file says', async () => {
