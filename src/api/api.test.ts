@@ -115,8 +115,8 @@ await lintText('')
   })
 })
 
-const good = agentFile('name: a', 'description: Sorts.', 'tools: Read')
-const bad = agentFile('name: b', 'description: Files.', 'tools: bash')
+const good = agentFile('name: a', 'description: Sorts the tickets that came in.', 'tools: Read')
+const bad = agentFile('name: b', 'description: Files the letters of each week.', 'tools: bash')
 
 describe('lint', () => {
   it('finds what the command line finds', async () => {
@@ -168,7 +168,9 @@ describe('lintText', () => {
     expect(await counts(bad, '.claude/agents/a.md')).toBe(1)
     // What is wrong with the neighbour is not asked; that both have one name is.
     expect(await counts(good, '.claude/agents/new.md')).toBe(0)
-    expect(await counts(agentFile('name: b', 'description: Sorts.'), '.claude/agents/new.md')).toBe(1)
+    expect(
+      await counts(agentFile('name: b', 'description: Sorts the tickets that came in.'), '.claude/agents/new.md'),
+    ).toBe(1)
     expect(await counts(bad, join(cwd, '.claude/agents/new/deep.md'))).toBeGreaterThan(0)
   })
 

@@ -6,8 +6,13 @@ import { timeReads } from '../io/timed-fs.ts'
 import { agentFile, folderWith, runBuilt } from '../testing/run-built.ts'
 
 const fleet = folderWith({
-  '.claude/agents/a.md': agentFile('name: a', 'description: Sorts.', 'tools: Read, grep', 'model: gpt-4o'),
-  '.claude/agents/b.md': agentFile('name: b', 'description: Files.', 'tools: Read, grep'),
+  '.claude/agents/a.md': agentFile(
+    'name: a',
+    'description: Sorts the tickets that came in.',
+    'tools: Read, grep',
+    'model: gpt-4o',
+  ),
+  '.claude/agents/b.md': agentFile('name: b', 'description: Files the letters of each week.', 'tools: Read, grep'),
   '.claude/agents/README.md': 'Ours.',
 })
 

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
-const bad = agentFile('name: triage', 'description: Sorts tickets.', 'tools: bash')
+const bad = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: bash')
 const fleet = (): string => folderWith({ '.claude/agents/triage.md': bad })
 const read = (cwd: string, path: string): string => readFileSync(join(cwd, path), 'utf8')
 

@@ -18,6 +18,8 @@ export interface AnalysisRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  /** Does the root belong to a package that brings agents along? */
+  readonly isInPlugin: () => boolean
 }
 
 /** One file with what its host does with it and what it says. */

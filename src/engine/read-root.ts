@@ -1,6 +1,7 @@
 import type { FileSystem } from '../io/file-system.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
+import { liesInPlugin } from './plugin-root.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
 import type { Settings } from './settings.ts'
 
@@ -24,17 +25,19 @@ export async function readRoot(
   { settings, chooseHost }: RootRequest,
 ): Promise<RootReading> {
   const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
-  return { root, documents, analyses: analyse(documents, root, settings) }
+  return { root, documents, analyses: analyse(fs, documents, root, settings) }
 }
 
 /** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
 export const namesElsewhere = (readings: readonly RootReading[], own: RootReading): string[] =>
   readings.flatMap((reading) => (reading === own ? [] : reading.analyses.map(({ facts }) => facts.name.value)))
 
-function analyse(documents: Documents, root: Root, settings: Settings): FileAnalysis[] {
-  const readers = documents.readers.filter((reader) => reader.id !== documents.host.id)
+function analyse(fs: FileSystem, documents: Documents, root: Root, settings: Settings): FileAnalysis[] {
+  const { host, parsers } = documents
+  const readers = documents.readers.filter((reader) => reader.id !== host.id)
+  const isInPlugin = () => liesInPlugin(fs, root.path, host)
   const analyses = documents.documents.map((document) =>
-    analyseFile({ document, host: documents.host, root: root.path, readers, parsers: documents.parsers, settings }),
+    analyseFile({ document, host, root: root.path, readers, parsers, settings, isInPlugin }),
   )
   const agents = analyses.filter(({ facts }) => facts.isAgent).length
   for (const analysis of analyses) analysis.siblings = agents - (analysis.facts.isAgent ? 1 : 0)

@@ -14,6 +14,7 @@ export type ContextKind =
   | 'owns'
   | 'scope'
   | 'weak'
+  | 'output'
 
 export type HandoffVerb = 'escalates' | 'delegates' | 'mentions'
 

@@ -246,7 +246,7 @@ describe('the program', () => {
   it('names files from the top of the repository, wherever it is run', () => {
     const cwd = folderWith({
       '.git/HEAD': 'ref: refs/heads/main\n',
-      'sub/.claude/agents/ä b.md': agentFile('name: b', 'description: Sorts.', 'tools: bash'),
+      'sub/.claude/agents/ä b.md': agentFile('name: b', 'description: Sorts the tickets that came in.', 'tools: bash'),
     })
     for (const [folder, path] of [
       ['.', 'sub'],
@@ -267,7 +267,7 @@ describe('the program', () => {
     expect(empty.exitCode).toBe(2)
     expect(readSarif(empty.stdout).results).toEqual([])
     const { exitCode, stdout } = runBuilt(['.claude/agents', '--format', 'sarif'], {
-      cwd: folderWith({ '.claude/agents/a.md': agentFile('name: a', 'description: Sorts.') }),
+      cwd: folderWith({ '.claude/agents/a.md': agentFile('name: a', 'description: Sorts the tickets that came in.') }),
     })
     expect(exitCode).toBe(0)
     expect(readSarif(stdout).invocations).toEqual([{ executionSuccessful: true }])

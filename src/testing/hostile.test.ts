@@ -2,11 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { rules } from '../composition.ts'
 import { agentFile, folderWith, projectRoot, runBuilt } from './run-built.ts'
 
 const hostile = join(projectRoot, 'fixtures', 'hostile')
 const expected: Record<string, string[]> = JSON.parse(readFileSync(join(hostile, 'expected.json'), 'utf8'))
 const names = readdirSync(hostile).filter((name) => name.endsWith('.md'))
+
+/** All files share one short description, which is not what they are about. */
+const aboutWords = new Set(rules.filter(({ meta }) => meta.category === 'description').map(({ meta }) => meta.id))
 
 interface Found {
   readonly rule: string
@@ -15,7 +19,9 @@ interface Found {
 }
 
 function fleet(): string {
-  const cwd = folderWith({ '.claude/agents/healthy.md': agentFile('name: healthy', 'description: Is well.') })
+  const cwd = folderWith({
+    '.claude/agents/healthy.md': agentFile('name: healthy', 'description: Keeps well whatever happens.'),
+  })
   for (const name of names) cpSync(join(hostile, name), join(cwd, '.claude/agents', name))
   return cwd
 }
@@ -26,7 +32,7 @@ describe('malformed files', () => {
   const { diagnostics }: { diagnostics: Found[] } = JSON.parse(stdout)
 
   it.each(names)('%s', (name) => {
-    const found = diagnostics.filter(({ path }) => path.endsWith(`/${name}`))
+    const found = diagnostics.filter(({ path, rule }) => path.endsWith(`/${name}`) && !aboutWords.has(rule))
     expect(found.map(({ rule }) => rule).toSorted()).toEqual((expected[name] ?? ['not expected at all']).toSorted())
     const { length } = readFileSync(join(hostile, name), 'utf8')
     for (const { range } of found) {
@@ -49,7 +55,9 @@ describe('malformed files', () => {
   })
 
   it.each(names)('%s, alone in its folder, ends', (name) => {
-    const alone = folderWith({ '.claude/agents/healthy.md': agentFile('name: healthy', 'description: Is well.') })
+    const alone = folderWith({
+      '.claude/agents/healthy.md': agentFile('name: healthy', 'description: Keeps well whatever happens.'),
+    })
     cpSync(join(hostile, name), join(alone, '.claude/agents', name))
     expect([0, 1]).toContain(runBuilt([], { cwd: alone }).exitCode)
   })
@@ -59,7 +67,9 @@ describe('what is no file', () => {
   const agents = '.claude/agents'
 
   it.skipIf(process.platform === 'win32')('is said, and never waited for', () => {
-    const cwd = folderWith({ [`${agents}/healthy.md`]: agentFile('name: healthy', 'description: Is well.') })
+    const cwd = folderWith({
+      [`${agents}/healthy.md`]: agentFile('name: healthy', 'description: Keeps well whatever happens.'),
+    })
     execFileSync('mkfifo', [join(cwd, agents, 'pipe.md')])
     symlinkSync('loop-b.md', join(cwd, agents, 'loop-a.md'))
     symlinkSync('loop-a.md', join(cwd, agents, 'loop-b.md'))

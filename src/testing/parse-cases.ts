@@ -11,6 +11,8 @@ export interface RuleCase {
   readonly expected: string | undefined
   /** Lines of the expected output in the page, for rewriting: the first, and the one after the last. */
   readonly expectedLines: readonly [number, number] | undefined
+  /** The host that is named for its files, whatever their folder says. */
+  readonly host: string | undefined
 }
 
 interface Fence {
@@ -22,7 +24,8 @@ interface Fence {
 
 /**
  * Reads the examples of a page. Below `## Valid`, `## Invalid` and `## Near miss`, every fence with `file=<path>` is a
- * file; a `console` fence is what is printed and ends the case, and so does a heading.
+ * file; a `console` fence is what is printed and ends the case, and so does a heading. `host=<id>` beside a file is what
+ * `--host` would be.
  */
 export function parseCases(page: string): RuleCase[] {
   const lines = page.split('\n')
@@ -30,12 +33,14 @@ export function parseCases(page: string): RuleCase[] {
   let kind: RuleCase['kind'] | undefined
   let title = ''
   let files: Record<string, CaseFile> = {}
+  let host: string | undefined
   const close = (expected: Fence | undefined): void => {
     if (kind !== undefined && Object.keys(files).length > 0) {
       const expectedLines = expected === undefined ? undefined : ([expected.start + 1, expected.end] as const)
-      cases.push({ title, kind, files, expected: expected?.text, expectedLines })
+      cases.push({ title, kind, files, expected: expected?.text, expectedLines, host })
     }
     files = {}
+    host = undefined
   }
   for (let i = 0; i < lines.length; i++) {
     const heading = /^(##+) (.*)$/.exec(lines[i] ?? '')
@@ -49,7 +54,10 @@ export function parseCases(page: string): RuleCase[] {
     if (fence === undefined) continue
     i = fence.end
     if (fence.info === 'console') close(fence)
-    else if (kind !== undefined) addFile(files, fence)
+    else if (kind !== undefined) {
+      addFile(files, fence)
+      host = attributesOf(fence).get('host') ?? host
+    }
   }
   close(undefined)
   return cases
@@ -69,24 +77,41 @@ function readFence(lines: readonly string[], start: number): Fence | undefined {
   return { info: (open[2] ?? '').trim(), text: `${lines.slice(start + 1, end).join('\n')}\n`, start, end }
 }
 
-function addFile(files: Record<string, CaseFile>, { info, text }: Fence): void {
-  const attributes = new Map(
-    info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]),
-  )
+const attributesOf = ({ info }: Fence): ReadonlyMap<string, string> =>
+  new Map(info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]))
+
+function addFile(files: Record<string, CaseFile>, fence: Fence): void {
+  const attributes = attributesOf(fence)
   const path = attributes.get('file')
-  if (path !== undefined) files[path] = content(text, attributes)
+  if (path === undefined) return
+  // Else the first would never be looked at.
+  if (Object.hasOwn(files, path)) throw new Error(`${path} is in one example twice: put a heading between the two`)
+  files[path] = content(fence.text, attributes)
 }
 
 /** `encoding`, `eol`, `repeat` and `failure` make what a page cannot show. */
 function content(text: string, attributes: ReadonlyMap<string, string>): CaseFile {
   const failure = attributes.get('failure')
   if (failure !== undefined) return { failure }
-  const ended = attributes.get('eol') === 'crlf' ? text.replaceAll('\n', '\r\n') : text
+  const ended = withLineEndings(text, attributes.get('eol'))
   const repeated = ended.replace(/^(.*)\{repeat\}/m, (_, unit: string) =>
     unit.repeat(Number(attributes.get('repeat') ?? 1)),
   )
   const encoding = attributes.get('encoding')
+  if (encoding === 'utf8-with-mark') return `\uFEFF${repeated}`
   if (encoding === 'latin1') return Buffer.from(repeated, 'latin1')
   if (encoding === 'utf16le') return Buffer.from(`\uFEFF${repeated}`, 'utf16le')
   return repeated
+}
+
+/**
+ * `crlf`: all lines end as on Windows. `mixed`: only the second does; `crlf-at-end`: only the last. `lone-cr`: the second
+ * ends in a carriage return alone.
+ */
+function withLineEndings(text: string, eol: string | undefined): string {
+  if (eol === 'crlf') return text.replaceAll('\n', '\r\n')
+  if (eol === 'crlf-at-end') return text.replace(/\n$/, '\r\n')
+  if (eol === undefined) return text
+  const [first = '', second = '', ...rest] = text.split('\n')
+  return `${first}\n${second}${eol === 'mixed' ? '\r\n' : '\r'}${rest.join('\n')}`
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { lint, rules } from '../composition.ts'
 import { emptyConfig } from '../config/config.ts'
+import type { Severity } from '../core/diagnostic.ts'
 import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
@@ -12,20 +13,25 @@ import { parseCases, type RuleCase } from './parse-cases.ts'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const update = process.env['UPDATE_CASES'] === '1'
 
+/** Examples are as short as they can be; what their descriptions are like is only looked at where a page is about that. */
+const aboutDescriptions = rules.filter(({ meta }) => meta.category === 'description').map(({ meta }) => meta.id)
+
 interface Outcome {
   readonly printed: string
   readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
 }
 
-async function run({ files }: RuleCase, { id, presets, severity }: Rule['meta']): Promise<Outcome> {
+async function run({ files, host }: RuleCase, { id, category, presets, severity }: Rule['meta']): Promise<Outcome> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const isOff = !presets.includes('recommended')
-  const config = { ...emptyConfig, rules: new Map(isOff && severity !== 'host' ? [[id, severity]] : []) }
+  const config = { ...emptyConfig, rules: new Map<string, Severity | 'off'>() }
+  if (category !== 'description') for (const other of aboutDescriptions) config.rules.set(other, 'off')
+  if (isOff && severity !== 'host') config.rules.set(id, severity)
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd })
+  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host })
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
   const found = report.diagnostics.map(({ rule, messageId, path, span }) => {

@@ -1,4 +1,4 @@
-import { documentRule, effectInWords, severityOf } from '../../../src/kit/index.ts'
+import { documentRule, effectInWords, severityOf, type Violation } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -28,7 +28,7 @@ export default documentRule({
     for (const violation of verdict.violations) {
       const { kind, field, effect, problem, allowed, form, found, pointer, span } = violation
       const severity = severityOf(effect)
-      if (kind !== 'value' || field === 'name' || severity === undefined) continue
+      if (kind !== 'value' || field === 'name' || severity === undefined || isOversized(violation)) continue
       const id = allowed.length > 0 ? 'choice' : form !== undefined && found !== '' ? 'form' : 'shape'
       const data = {
         field: pointer.slice(1).replaceAll('/', '.') || field,
@@ -43,3 +43,6 @@ export default documentRule({
     }
   },
 })
+
+/** `oversized-description` says by how much. */
+const isOversized = ({ field, keyword }: Violation): boolean => field === 'description' && keyword === 'maxLength'
