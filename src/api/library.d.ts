@@ -142,6 +142,8 @@ export interface Report {
   readonly unmatched: readonly string[]
   /** The text of each file that a finding points into, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** Credentials in those texts, by path: no format prints them. */
+  readonly secrets: ReadonlyMap<string, readonly Span[]>
 }
 
 /** Lints the fleets that the paths mean. Throws for a configuration or a host that cannot be used, never for a file. */

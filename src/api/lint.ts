@@ -50,7 +50,7 @@ export async function lintText(text: string, options: LintTextOptions): Promise<
 }
 
 function toReport({ report, unmatched }: LintResult): LintReport {
-  const findLines = lineFinder(report.texts)
+  const findLines = lineFinder(report)
   const diagnostics = report.diagnostics.map((diagnostic) => ({
     ...diagnostic,
     range: rangeOf(diagnostic, findLines),

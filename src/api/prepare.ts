@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { createNodeFileSystem, hostIds, type RunRequest, ruleIds } from '../composition.ts'
+import { createNodeFileSystem, knownIds, type RunRequest } from '../composition.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { startFolder } from '../config/start-folder.ts'
 import type { JsonObject } from '../core/json.ts'
@@ -33,7 +33,7 @@ export async function prepare(
     path: given.path,
     none: config === false,
     start: startFolder(fs, paths),
-    known: { ruleIds, hostIds },
+    known: knownIds,
   })
   if (!result.ok) throw new ConfigurationError(result.problems)
   return { paths, config: result.config, configFolder: result.folder, host }

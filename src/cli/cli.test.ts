@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../composition.ts'
+import { ruleIds } from '../composition.ts'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
 const good = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: Read')
@@ -152,9 +152,10 @@ describe('what is printed', () => {
   it('explains a rule and lists them all', () => {
     expect(runBuilt(['explain', 'no-usable-tool'], { cwd: projectRoot }).stdout).toContain('no-usable-tool\n====')
     expect(runBuilt(['rules'], { cwd: projectRoot }).stdout).toContain('invalid-yaml')
-    expect(JSON.parse(runBuilt(['rules', '--format', 'json'], { cwd: projectRoot }).stdout).rules.length).toBe(
-      rules.length,
-    )
+    const listed: { id: string }[] = JSON.parse(
+      runBuilt(['rules', '--format', 'json'], { cwd: projectRoot }).stdout,
+    ).rules
+    expect(listed.map(({ id }) => id)).toEqual(ruleIds)
     expect(runBuilt(['--help'], { cwd: projectRoot }).stdout).toContain('Exit codes')
     expect(runBuilt(['--version'], { cwd: projectRoot }).stdout).toBe('0.1.0\n')
   })

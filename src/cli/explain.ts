@@ -1,5 +1,6 @@
 import { describeRules } from '../composition.ts'
 import { nearest } from '../core/nearest.ts'
+import { optionTable } from '../core/option-table.ts'
 import type { RuleDescription } from '../core/rule-description.ts'
 import { renderPage } from '../reporters/page.ts'
 import { loadStyle } from '../reporters/style.ts'
@@ -10,9 +11,9 @@ export interface ExplainFlags {
   readonly color: ColorChoice
 }
 
-/** `agent-lint explain <rule>`: the rule's page, for reading in a terminal or as it lies beside the rule. */
+/** `agent-lint explain <rule>`: the rule's page, for reading in a terminal or as it lies beside the rule; with its options. */
 export async function explain(environment: Environment, id: string, flags: ExplainFlags): Promise<number> {
-  const rule = findRule(await describeRules(), id)
+  const rule = withOptions(findRule(await describeRules(), id))
   const { stdout } = environment
   if (flags.format === 'markdown') stdout.write(rule.page)
   else {
@@ -31,6 +32,11 @@ function findRule(rules: readonly RuleDescription[], id: string): RuleDescriptio
   )
   const help = near === undefined ? 'agent-lint rules lists them' : `did you mean ${near}?`
   throw new UsageError(`there is no rule called ${id}`, help)
+}
+
+function withOptions({ meta, page }: RuleDescription): RuleDescription {
+  if (meta.options === undefined) return { meta, page }
+  return { meta, page: `${page.trimEnd()}\n\n## Options\n\n${optionTable(meta.id, meta.options)}` }
 }
 
 /** The page with what the rule says of itself under its title. */

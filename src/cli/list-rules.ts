@@ -8,8 +8,10 @@ type Print = (rules: readonly RuleMeta[]) => string
 const printers: Readonly<Record<'table' | 'json' | 'markdown', Print>> = {
   table: (metas) =>
     printTable(
-      ['rule', 'severity', 'what it says'],
-      metas.map(({ id, severity, summary }) => [id, severity, summary]),
+      ['rule', 'severity', 'presets', 'confidence', 'since', 'what it says'],
+      metas.map(({ id, severity, presets, confidence, since, summary }) => [
+        ...[id, severity, presets.join(', ') || 'all', confidence, since, summary],
+      ]),
     ),
   json: (metas) => `${JSON.stringify({ rules: metas.map(toJson) }, null, 2)}\n`,
   markdown: (metas) =>
@@ -26,7 +28,7 @@ export async function listRules({ stdout }: Environment, format: RulesFormat): P
   return exitCodes.clean
 }
 
-const toJson = ({ id, category, summary, severity, confidence, presets, since }: RuleMeta): object => ({
+const toJson = ({ id, category, summary, severity, confidence, presets, since, options = {} }: RuleMeta): object => ({
   id,
   category,
   summary,
@@ -34,6 +36,7 @@ const toJson = ({ id, category, summary, severity, confidence, presets, since }:
   confidence,
   presets,
   since,
+  options,
 })
 
 const dashes = '| --- | --- | --- | --- | --- |'

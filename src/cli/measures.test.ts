@@ -61,7 +61,7 @@ describe('--timing', () => {
     const slow = { ...rule, kind: 'failure' as const, check: () => pass(5) }
     const { rules: timed, spent } = timeRules([slow], clock)
     for (const one of timed)
-      if (one.kind === 'failure') for (const path of ['a', 'b']) one.check({ path, code: '', why: '' }, () => {})
+      if (one.kind === 'failure') for (const path of ['a', 'b']) one.check({ path, code: '', why: '' }, () => {}, {})
     expect([...spent]).toEqual([[rule.meta.id, 10]])
     const cost = { files: 0, folders: 0, milliseconds: 0 }
     const fs = timeReads({ ...createMemoryFileSystem({ 'a.md': 'x' }), kindOf: () => pass(3) }, cost, clock)

@@ -7,11 +7,13 @@ import { type FormatName, isForMachines } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor } from './environment.ts'
-import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import type { InputFlags, LintInput } from './lint-input.ts'
+import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
 import type { OutputFile } from './outputs.ts'
 import { renderReport } from './print-report.ts'
+import { progressLine } from './progress-line.ts'
 
-export interface LintFlags extends CommonFlags {
+export interface LintFlags extends CommonFlags, InputFlags {
   readonly format: FormatName
   readonly output?: readonly OutputFile[]
   readonly maxWarnings?: number
@@ -40,23 +42,45 @@ export async function runLint(environment: Environment, paths: readonly string[]
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
   timing?.done('configuration')
-  const fs = timing?.watch(settings.fs) ?? settings.fs
-  const { report, unmatched } = await lint(fs, { paths, ...settings, host, rules: timing?.rules })
+  const input = await inputOf(environment, settings, paths, flags)
+  const fs = timing?.watch(input.fs) ?? input.fs
+  const line = progressLine(environment, () => performance.now())
+  const request = { ...settings, ...input, host, progress: line?.progress, rules: timing?.rules }
+  const { report, unmatched } = await lint(fs, request)
+  line?.clear()
   timing?.done('linting')
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
-  if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
-  const isWritten = await write(environment, settings.fs, report, flags)
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
+  const isWritten = await write(environment, input.fs, report, flags)
   timing?.done('printing')
   if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
   timing?.print(environment)
   return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
+/** Most runs read what lies on the disk, and are about all of it. */
+async function inputOf(
+  environment: Environment,
+  settings: LoadedSettings,
+  paths: readonly string[],
+  flags: LintFlags,
+): Promise<LintInput> {
+  const { staged, changed, trackedOnly, stdin, stdinFilename } = flags
+  const isHook = (environment.variables.PRE_COMMIT ?? '') !== ''
+  const isPlain = [staged, changed, trackedOnly, stdin, stdinFilename].every((flag) => flag === undefined) && !isHook
+  if (isPlain) return { fs: settings.fs, paths }
+  const { readInput } = await import('./lint-input.ts')
+  return readInput(environment, settings, paths, flags)
+}
+
 async function print(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<void> {
   const color = wantsColor(flags.color, environment, environment.stdout)
   environment.stdout.write(await renderReport(environment, fs, report, flags.format, color, flags))
+  const outside = report.outsideFocus ?? 0
+  // The format for people has it in its last line.
+  if (outside > 0 && flags.format !== 'pretty') environment.stderr.write(`${outside} more outside of the focus\n`)
 }
 
 /** Are the files that the user asked for written? */

@@ -27,6 +27,10 @@ export interface HostDescriptor {
   readonly plugins?: PluginRule
   /** JSON pointers to the fields that name other agents, `*` for each of a list; absent: there is none. */
   readonly handoffFields?: readonly string[]
+  /** Skills that agents name; absent: its agents name none. */
+  readonly skills?: SkillFolders
+  /** MCP servers whose tools agents name; absent: nothing is known of where a project declares them. */
+  readonly mcpServers?: McpServerFiles
   /** The key that, when true, keeps the host from choosing the agent by itself. */
   readonly manualKey?: string
   /** How an agent says what may be done without asking; absent: it cannot. */
@@ -36,6 +40,27 @@ export interface HostDescriptor {
     readonly inOwnTree: readonly FieldCondition[]
     readonly inSharedTree: readonly FieldCondition[]
   }
+}
+
+export interface SkillFolders {
+  readonly field: string
+  /** Folders of the project with a folder for each skill. */
+  readonly folders: readonly string[]
+  readonly file: string
+  /** Folders with files that answer to the same names. */
+  readonly commandFolders: readonly string[]
+  /** What it does about one that is not there, as the end of a sentence. */
+  readonly missing: string
+}
+
+export interface McpServerFiles {
+  readonly field: string
+  readonly files: readonly { readonly path: string; readonly key: string }[]
+  /** A regular expression whose first group is the server of a tool. */
+  readonly tool: string
+  /** Regular expressions of servers that no project declares. */
+  readonly elsewhere: readonly string[]
+  readonly missing: string
 }
 
 export interface FileSelection {

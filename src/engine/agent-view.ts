@@ -8,14 +8,20 @@ import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { mayRunCommands } from '../facts/directive-words.ts'
+import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named-parts.ts'
 import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
 import { readSharedOrders } from '../facts/shared-orders.ts'
+import { textFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { isProse, knownKeys, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
+import { absolutePath, folderOf } from '../io/paths.ts'
 import type { AgentView, Reader } from '../kit/agent-view.ts'
+import type { NamedParts } from '../kit/presence.ts'
+import type { DeclaredNames } from './declared-names.ts'
 import type { Settings } from './settings.ts'
+import type { Tree } from './tree.ts'
 
 export interface ViewRequest {
   readonly document: AgentDocument
@@ -29,6 +35,8 @@ export interface ViewRequest {
   readonly parsers: Parsers
   readonly settings: Settings
   readonly isInPlugin: () => boolean
+  readonly tree: Tree
+  readonly declares: DeclaredNames
 }
 
 /** What rules see of a document; what costs more than a look is done when it is asked for. */
@@ -41,6 +49,10 @@ export function createView(request: ViewRequest): AgentView {
     host,
     verdict,
     facts,
+    text: textFacts(document),
+    skills: () => ({ named: namedSkills(document, host), declared: request.declares.skills() }),
+    mcpServers: () => serversOf(request),
+    find: (target) => request.tree.find(folderOfFile(request), target),
     siblings,
     hasDocumentName,
     head: headOf(document),
@@ -81,6 +93,16 @@ function once<T>(make: () => T): () => T {
     return made.value
   }
 }
+
+/** What an agent declares itself is declared; but where the project declares nothing, others may be declared elsewhere. */
+function serversOf({ document, verdict, host, declares }: ViewRequest): NamedParts {
+  const own = ownServers(document, host).map(serverKey)
+  const declared = declares.mcpServers()
+  const named = namedServers(document, verdict, host).map(({ value, span }) => ({ value: serverKey(value), span }))
+  return { named, declared: declared === undefined ? undefined : new Set([...declared, ...own]) }
+}
+
+const folderOfFile = ({ document, tree }: ViewRequest): string => folderOf(absolutePath(tree.cwd, document.source.path))
 
 /** Rules ask for each entry of a list; the file is read once a host all the same. */
 function rememberReaders(request: ViewRequest): (host: Host) => readonly Reader[] {

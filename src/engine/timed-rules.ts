@@ -25,9 +25,9 @@ export function timeRules(rules: readonly Rule[], clock: Clock): TimedRules {
 
 function timed(rule: Rule, time: (id: string, check: () => void) => void): Rule {
   const around =
-    <Subject, Report>(check: (subject: Subject, report: Report) => void) =>
-    (subject: Subject, report: Report): void =>
-      time(rule.meta.id, () => check(subject, report))
+    <Given extends readonly unknown[]>(check: (...given: Given) => void) =>
+    (...given: Given): void =>
+      time(rule.meta.id, () => check(...given))
   switch (rule.kind) {
     case 'document':
       return { ...rule, check: around(rule.check) }

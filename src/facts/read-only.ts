@@ -45,7 +45,7 @@ function inBody(body: ReadBody): Span | undefined {
   if (offsets.length === 0) return undefined
   for (const { at, labels } of passagesAt(body.text, body.blocks, offsets)) {
     const over = labels.map(({ start, end }) => body.text.slice(start, Math.min(end, start + 200)))
-    if (over.some((label) => hasAny(label, 'notOrders') || hasAny(label, 'premises'))) continue
+    if (over.some((label) => hasAny(label, 'passing'))) continue
     const claim = firstClaim(sentencesOf(readStatement(body.text, at)))
     if (claim !== undefined) return claim
   }
@@ -156,11 +156,13 @@ const spanIn = ({ span: { start } }: Statement, index: number, length: number): 
 
 let product: RegExp | undefined
 
-/** Is there something that the agent is to write, at a place that is named? Then it must be able to. */
+/** Has the agent a report or the like to write, at a place that is named? Then it must be able to. */
 function writesSomething({ text, at }: ReadBody): boolean {
-  product ??= new RegExp(
-    `${anyOf('produces')}[^.\`\\n]{0,80}\`[^\`\\n]{0,120}(?:/|\\.[a-z]{1,5})[^\`\\n]{0,120}\``,
-    'i',
-  )
+  product ??= productPattern()
   return product.test(text.slice(at.start, at.end))
+}
+
+function productPattern(): RegExp {
+  const written = `${anyOf('produces')}[^.\`\\n]{0,40}${anyOf('products')}`
+  return new RegExp(`${written}[^.\`\\n]{0,60}\`[^\`\\n]{0,120}(?:/|\\.[a-z]{1,5})[^\`\\n]{0,120}\``, 'i')
 }

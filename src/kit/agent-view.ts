@@ -6,9 +6,11 @@ import type { FenceTrouble } from '../document/fence-trouble.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { CommandOrder, ToolOrder } from '../facts/orders.ts'
 import type { SharedOrder } from '../facts/shared-orders.ts'
+import type { TextFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { MisplacedRole } from '../hosts/violations.ts'
+import type { NamedParts, Presence } from './presence.ts'
 
 /** Another host that reads the same folder. */
 export interface Reader {
@@ -25,6 +27,14 @@ export interface AgentView {
   readonly host: Host
   readonly verdict: LoadVerdict
   readonly facts: AgentFacts
+  /** What is noticed in the text itself. */
+  readonly text: TextFacts
+  /** Skills that the frontmatter names. */
+  readonly skills: () => NamedParts
+  /** MCP servers that the frontmatter names, by themselves or by their tools; as they stand in names of tools. */
+  readonly mcpServers: () => NamedParts
+  /** What can be told of a relative path that the file names. Nothing outside of the project is looked at. */
+  readonly find: (target: string) => Presence
   /** Agents of the same folder, this one left out. */
   readonly siblings: number
   /** Is the file called README, CHANGELOG or the like? */

@@ -12,7 +12,7 @@ import { summaryLine } from './summary.ts'
  * `fix:` and `see path:line:column` as far as there are any. No frames, no colour: both cost tokens and say nothing more.
  */
 export const agent: Reporter = (report, options) => {
-  const findLines = lineFinder(report.texts)
+  const findLines = lineFinder(report)
   const lines = shownDiagnostics(report.diagnostics, options).map((one) => fields(one, findLines).join('\t'))
   return `${[...lines, summaryLine(report, options)].join('\n')}\n`
 }

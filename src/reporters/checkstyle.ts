@@ -9,8 +9,9 @@ import { xmlDocument, xmlElement } from './xml.ts'
  * Checkstyle's XML, which most build servers can show. Paths are relative to the workspace; the help stands behind the
  * message. Every finding is in it, whatever a person asked to see.
  */
-export const checkstyle: Reporter = ({ diagnostics, texts }, { workspacePath }) => {
-  const findLines = lineFinder(texts)
+export const checkstyle: Reporter = (report, { workspacePath }) => {
+  const { diagnostics } = report
+  const findLines = lineFinder(report)
   const files = [...byFile(diagnostics)].map(([path, ofFile]) => {
     const errors = ofFile.map((diagnostic) => errorElement(diagnostic, findLines))
     return xmlElement('file', { name: workspacePath(path) }, errors)

@@ -11,8 +11,9 @@ const severities = { error: 'major', warning: 'minor', info: 'info' } as const
  * GitLab's Code Quality report. Paths are relative to the project; texts are made safe, since they end in a web page and
  * in a database that takes no NUL. Every finding is in it, whatever a person asked to see.
  */
-export const gitlab: Reporter = ({ diagnostics, texts }, { workspacePath }) => {
-  const findLines = lineFinder(texts)
+export const gitlab: Reporter = (report, { workspacePath }) => {
+  const { diagnostics } = report
+  const findLines = lineFinder(report)
   const prints = fingerprints(diagnostics, findLines, workspacePath)
   const entries = diagnostics.map((diagnostic, i) => {
     const { rule, severity, message, help, path } = diagnostic

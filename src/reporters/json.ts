@@ -10,8 +10,9 @@ import { type FindLines, lineFinder, positionAt } from './position.ts'
  */
 export const json: Reporter = (report) => `${jsonText(toJson(report), 2)}\n`
 
-function toJson({ version, fleets, diagnostics, texts }: Report) {
-  const findLines = lineFinder(texts)
+function toJson(report: Report) {
+  const { version, fleets, diagnostics } = report
+  const findLines = lineFinder(report)
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),

@@ -18,7 +18,7 @@ interface Suite {
  * in order is a suite with one case that passes, since some servers take a report without cases for a broken one.
  */
 export const junit: Reporter = (report, options) => {
-  const findLines = lineFinder(report.texts)
+  const findLines = lineFinder(report)
   const found = byFile(report.diagnostics)
   const suites = pathsOf(report).map((path) => suite(path, found.get(path) ?? [], findLines, options))
   const sum = (key: 'tests' | 'failures'): number => suites.reduce((total, one) => total + one[key], 0)

@@ -12,7 +12,7 @@ import { summaryLine } from './summary.ts'
  * becomes markup, a link or a mention there. Paths are relative to the workspace.
  */
 export const markdown: Reporter = (report, options) => {
-  const findLines = lineFinder(report.texts)
+  const findLines = lineFinder(report)
   const files = [...byFile(shownDiagnostics(report.diagnostics, options))].map(([path, ofFile]) => {
     const items = ofFile.map((diagnostic) => item(diagnostic, findLines, options))
     return `### ${inlineCode(options.workspacePath(path))}\n\n${items.join('\n')}\n`

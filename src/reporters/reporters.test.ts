@@ -16,7 +16,9 @@ import { plainStyle } from './style.ts'
 
 const frame = (text: string, start: number, end: number, width = 80): string[] => {
   const places = [{ path: 'a.md', span: span(start, end), label: undefined, paint: plainStyle.error }]
-  return [...codeFrame(places, lineFinder(new Map([['a.md', text]])), plainStyle, width).lines]
+  return [
+    ...codeFrame(places, lineFinder({ texts: new Map([['a.md', text]]), secrets: new Map() }), plainStyle, width).lines,
+  ]
 }
 
 describe('positions', () => {

@@ -20,12 +20,9 @@ interface Context {
 }
 
 /** The results of a run; `ruleIds` in the order in which the run lists its rules. */
-export function sarifResults(
-  { diagnostics, texts }: Report,
-  { workspacePath }: ReporterOptions,
-  ruleIds: readonly string[],
-): object[] {
-  const context = { findLines: lineFinder(texts), workspacePath }
+export function sarifResults(report: Report, { workspacePath }: ReporterOptions, ruleIds: readonly string[]): object[] {
+  const { diagnostics } = report
+  const context = { findLines: lineFinder(report), workspacePath }
   const prints = fingerprints(diagnostics, context.findLines, workspacePath)
   const indexes = new Map(ruleIds.map((id, i) => [id, i]))
   return diagnostics.map((diagnostic, i) => ({

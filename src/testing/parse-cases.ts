@@ -89,7 +89,7 @@ function addFile(files: Record<string, CaseFile>, fence: Fence): void {
   files[path] = content(fence.text, attributes)
 }
 
-/** `encoding`, `eol`, `repeat` and `failure` make what a page cannot show. */
+/** `encoding`, `eol`, `repeat`, `escapes` and `failure` make what a page cannot show. */
 function content(text: string, attributes: ReadonlyMap<string, string>): CaseFile {
   const failure = attributes.get('failure')
   if (failure !== undefined) return { failure }
@@ -97,6 +97,7 @@ function content(text: string, attributes: ReadonlyMap<string, string>): CaseFil
   const repeated = ended.replace(/^(.*)\{repeat\}/m, (_, unit: string) =>
     unit.repeat(Number(attributes.get('repeat') ?? 1)),
   )
+  if (attributes.get('escapes') === 'yes') return withCharacters(repeated)
   const encoding = attributes.get('encoding')
   if (encoding === 'utf8-with-mark') return `\uFEFF${repeated}`
   if (encoding === 'latin1') return Buffer.from(repeated, 'latin1')
@@ -115,3 +116,6 @@ function withLineEndings(text: string, eol: string | undefined): string {
   const [first = '', second = '', ...rest] = text.split('\n')
   return `${first}\n${second}${eol === 'mixed' ? '\r\n' : '\r'}${rest.join('\n')}`
 }
+/** `\u{200B}` becomes the character. */
+const withCharacters = (text: string): string =>
+  text.replaceAll(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

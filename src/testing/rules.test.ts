@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { lint, rules } from '../composition.ts'
-import { emptyConfig } from '../config/config.ts'
-import type { Severity } from '../core/diagnostic.ts'
+import { knownIds, lint, rules } from '../composition.ts'
+import { type Config, emptyConfig } from '../config/config.ts'
+import { loadConfig } from '../config/load-config.ts'
+import type { FileSystem } from '../io/file-system.ts'
 import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
@@ -27,9 +28,16 @@ async function run({ files, host }: RuleCase, { id, category, presets, severity 
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const isOff = !presets.includes('recommended')
-  const config = { ...emptyConfig, rules: new Map<string, Severity | 'off'>() }
-  if (category !== 'description') for (const other of aboutDescriptions) config.rules.set(other, 'off')
-  if (isOff && severity !== 'host') config.rules.set(id, severity)
+  const own = await configOf(fs, files)
+  const quiet = category === 'description' ? [] : aboutDescriptions.map((other) => [other, 'off'] as const)
+  const config = {
+    ...own,
+    rules: new Map([
+      ...quiet,
+      ...(isOff ? ([[id, severity === 'host' ? 'on' : severity]] as const) : []),
+      ...own.rules,
+    ]),
+  }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
   const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host })
   const reporter = await reporters.pretty(false)
@@ -41,6 +49,15 @@ async function run({ files, host }: RuleCase, { id, category, presets, severity 
     return { rule, messageId, quoted: text.slice(span.start, span.end) }
   })
   return { printed: reporter(report, options), found }
+}
+
+/** An example may have a configuration of its own, to show options. */
+async function configOf(fs: FileSystem, files: RuleCase['files']): Promise<Config> {
+  const path = 'agent-lint.config.json'
+  if (!Object.hasOwn(files, path)) return emptyConfig
+  const result = await loadConfig(fs, { path, none: false, start: fs.cwd, known: knownIds })
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+  return result.config
 }
 
 for (const { meta } of rules) {

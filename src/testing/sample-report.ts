@@ -35,6 +35,7 @@ export const reportOf = (diagnostics: readonly Diagnostic[], texts: Readonly<Rec
   passedOver: [],
   unreadable: [],
   texts: new Map(Object.entries(texts)),
+  secrets: new Map(),
 })
 
 /** What a file might say to fool a terminal, a log, a web page, a parser or a reader. */
