@@ -21,14 +21,16 @@ export interface FormatOptions {
   readonly info?: boolean
   /** What counts as failed, in formats that know only passed and failed. Default: `error`. */
   readonly failOn?: Severity | 'never'
+  /** Silenced findings in `sarif`, marked as such? Default: yes. */
+  readonly silenced?: boolean
 }
 
 /** A report in one of the formats of `--format`, as the command line would print it. Throws for an unknown format. */
 export async function formatReport(report: Report, format: FormatName, options: FormatOptions = {}): Promise<string> {
   if (!formatNames.includes(format)) throw new Error(`there is no format called ${format}`)
-  const { color = false, width = 80, quiet = false, info = false, failOn = 'error' } = options
+  const { color = false, width = 80, quiet = false, info = false, failOn = 'error', silenced = true } = options
   const workspace = options.workspace === undefined ? undefined : withSlashes(resolve(options.workspace))
   const workspacePath = workspacePaths(diskAt(options.cwd), workspace)
   const reporter = await makeReporter(format, color, describeRules)
-  return reporter(report, { color, width, quiet, info, workspacePath, failOn })
+  return reporter(report, { color, width, quiet, info, workspacePath, failOn, silenced })
 }

@@ -23,7 +23,7 @@ export async function renderReport(
   flags: ShownFlags,
 ): Promise<string> {
   const reporter = await makeReporter(format, color, describeRules)
-  const { GITHUB_WORKSPACE, CI_PROJECT_DIR } = environment.variables
+  const { GITHUB_WORKSPACE, GITHUB_ACTIONS, CI_PROJECT_DIR } = environment.variables
   return reporter(report, {
     color,
     width: widthOf(environment.stdout),
@@ -31,5 +31,7 @@ export async function renderReport(
     info: flags.info ?? false,
     workspacePath: workspacePaths(fs, GITHUB_WORKSPACE || CI_PROJECT_DIR),
     failOn: flags.failOn,
+    // GitHub opens an alert for every result, also for one that is marked as silenced (github/codeql-action#1230).
+    silenced: GITHUB_ACTIONS !== 'true',
   })
 }

@@ -73,4 +73,6 @@ export interface ReporterOptions {
   readonly workspacePath: (path: string) => string
   /** The least severity that fails the run, for formats that know only passed and failed; without one, `error`. */
   readonly failOn?: Severity | 'never'
+  /** `false`: leave silenced findings out where they could be marked as such; for readers that take no notice. */
+  readonly silenced?: boolean
 }

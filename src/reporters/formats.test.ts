@@ -97,6 +97,18 @@ describe('jsonl', () => {
   })
 })
 
+describe('jsonl with silenced findings', () => {
+  it('has them in their place', async () => {
+    const report = {
+      ...reportOf([diagnostic({ span: span(1, 2) })], { 'a.md': 'abc' }),
+      suppressed: [{ ...diagnostic({}), suppressed: { kind: 'inline' as const, reason: 'so' } }],
+    }
+    const printed = (await makeReporter('jsonl', false, async () => rules))(report, plainOptions)
+    const lines = printed.trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).suppressed)).toEqual([{ kind: 'inline', reason: 'so' }, null])
+  })
+})
+
 describe('agent', () => {
   it('is one line a finding, with tabs that no text can bring along', async () => {
     const lines = (await print('agent', findings, texts)).trimEnd().split('\n')

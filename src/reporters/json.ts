@@ -1,7 +1,7 @@
-import type { Diagnostic, SuppressedDiagnostic } from '../core/diagnostic.ts'
 import { countDiagnostics, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { jsonText } from './json-text.ts'
+import { type Listed, listAll } from './listed.ts'
 import { type FindLines, lineFinder, positionAt } from './position.ts'
 
 /**
@@ -16,22 +16,13 @@ function toJson(report: Report) {
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),
-    diagnostics: inOrder(diagnostics, suppressed).map((diagnostic) => diagnosticJson(diagnostic, findLines)),
+    diagnostics: listAll(report).map((diagnostic) => diagnosticJson(diagnostic, findLines)),
     summary: {
       ...countDiagnostics(diagnostics),
       fixable: diagnostics.filter(({ fixes }) => fixes.length > 0).length,
       suppressed: suppressed.length,
     },
   }
-}
-
-type Listed = Diagnostic & Partial<SuppressedDiagnostic>
-
-/** Silenced findings stand where they would if they were not; both lists are in order already. */
-function inOrder(shown: readonly Diagnostic[], suppressed: readonly SuppressedDiagnostic[]): readonly Listed[] {
-  if (suppressed.length === 0) return shown
-  const listed: Listed[] = [...shown, ...suppressed]
-  return listed.toSorted((a, b) => (a.path === b.path ? a.span.start - b.span.start : a.path < b.path ? -1 : 1))
 }
 
 const fleetJson = ({ root, host, hostFrom, agents }: FleetSummary) => ({ root, host, hostFrom, agents })

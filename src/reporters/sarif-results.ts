@@ -3,8 +3,10 @@ import type { Edit, Fix } from '../core/fix.ts'
 import type { Report, ReporterOptions } from '../core/report.ts'
 import { type Location, span } from '../core/span.ts'
 import { fingerprints } from './fingerprint.ts'
+import { type Listed, listAll } from './listed.ts'
 import { placeOf } from './place.ts'
 import { type FindLines, lineFinder } from './position.ts'
+import { safeText } from './safe-text.ts'
 import { sarifLink, sarifText, uriOf } from './sarif-text.ts'
 
 /** What SARIF calls our severities. */
@@ -14,28 +16,46 @@ export const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = 
   info: 'note',
 }
 
+/** A result, as far as the rest of the log has to know it. */
+export interface SarifResult {
+  readonly ruleId: string
+}
+
 interface Context {
   readonly findLines: FindLines
   readonly workspacePath: (path: string) => string
 }
 
-/** The results of a run; `ruleIds` in the order in which the run lists its rules. */
-export function sarifResults(report: Report, { workspacePath }: ReporterOptions, ruleIds: readonly string[]): object[] {
-  const { diagnostics } = report
+/**
+ * The results of a run. Silenced findings are among them, marked as such, unless they are not wanted; that changes no
+ * fingerprint of the others. Where one result says that it is silenced, all others have to say that they are not.
+ */
+export function sarifResults(report: Report, { workspacePath, silenced = true }: ReporterOptions): SarifResult[] {
   const context = { findLines: lineFinder(report), workspacePath }
-  const prints = fingerprints(diagnostics, context.findLines, workspacePath)
-  const indexes = new Map(ruleIds.map((id, i) => [id, i]))
-  return diagnostics.map((diagnostic, i) => ({
+  const all = listAll(report)
+  const prints = fingerprints(all, context.findLines, workspacePath)
+  const results = all.map((diagnostic, i) => ({ diagnostic, print: prints[i] }))
+  const shown = silenced ? results : results.filter(({ diagnostic }) => diagnostic.suppressed === undefined)
+  const isMarked = shown.some(({ diagnostic }) => diagnostic.suppressed !== undefined)
+  return shown.map(({ diagnostic, print }) => ({
     ruleId: diagnostic.rule,
-    ruleIndex: indexes.get(diagnostic.rule),
     level: levels[diagnostic.severity],
     message: { text: messageOf(diagnostic) },
     locations: [locationJson(diagnostic, context)],
     ...relatedJson(diagnostic, context),
-    partialFingerprints: { 'agentLint/v1': prints[i] },
+    partialFingerprints: { 'agentLint/v1': print },
+    ...(isMarked ? { suppressions: suppressionsJson(diagnostic) } : {}),
     ...(diagnostic.fixes.length === 0 ? {} : { fixes: diagnostic.fixes.map((fix) => fixJson(fix, context)) }),
     properties: { confidence: diagnostic.confidence, messageId: diagnostic.messageId },
   }))
+}
+
+const suppressionKinds = { inline: 'inSource', baseline: 'external' } as const
+
+function suppressionsJson({ suppressed }: Listed): object[] {
+  if (suppressed === undefined) return []
+  const { kind, reason } = suppressed
+  return [{ kind: suppressionKinds[kind], ...(reason === undefined ? {} : { justification: safeText(reason) }) }]
 }
 
 /**

@@ -39,6 +39,7 @@ interface SarifResult {
   readonly locations: readonly [SarifLocation]
   readonly relatedLocations?: readonly SarifLocation[]
   readonly partialFingerprints: Readonly<Record<string, string>>
+  readonly suppressions?: readonly { readonly kind: string; readonly justification?: string }[]
   readonly fixes?: readonly {
     readonly artifactChanges: readonly {
       readonly replacements: readonly { deletedRegion: SarifRegion; insertedContent: { text: string } }[]
@@ -160,6 +161,49 @@ describe('a SARIF log', () => {
       { startLine: 1, startColumn: 1, endLine: 1, endColumn: 4 },
       { startLine: 3, startColumn: 1, endLine: 3, endColumn: 7 },
     ])
+  })
+})
+
+describe('silenced findings', () => {
+  const silenced = (kind: 'inline' | 'baseline', reason: string | undefined, more: Partial<Diagnostic>) => ({
+    ...diagnostic(more),
+    suppressed: { kind, reason },
+  })
+  const report = {
+    ...reportOf([diagnostic({ rule: 'unknown-tool', span: span(1, 2) })], { 'a.md': 'a a a' }),
+    suppressed: [
+      silenced('inline', 'because \u001b[2J', { rule: 'unknown-tool', span: span(0, 1) }),
+      silenced('baseline', undefined, { rule: 'invalid-yaml', span: span(4, 5) }),
+    ],
+  }
+  const run = async (options: { silenced?: boolean }) =>
+    readSarif((await makeReporter('sarif', false, describeRules))(report, { ...plainOptions, ...options }))
+
+  it('are marked, with their reason, and all others say that they are not', async () => {
+    expect((await run({})).results.map(({ suppressions }) => suppressions)).toEqual([
+      [{ kind: 'inSource', justification: 'because \\u{1B}[2J' }],
+      [],
+      [{ kind: 'external' }],
+    ])
+  })
+
+  it('can be left out, which leaves the others as they are', async () => {
+    const [, all] = (await run({})).results
+    const { results, tool } = await run({ silenced: false })
+    expect(results).toHaveLength(1)
+    expect(results[0]?.suppressions).toBe(undefined)
+    expect(results[0]?.partialFingerprints).toEqual(all?.partialFingerprints)
+    expect(tool.driver.rules.map(({ id }) => id)).toEqual(['unknown-tool'])
+  })
+
+  it('are left out on GitHub, which would open an alert for each', () => {
+    const lines = ['name: a', 'description: Sorts the tickets that came in.']
+    const text = agentFile(...lines, '# agent-lint-disable-next-line no-usable-tool -- ours', 'tools: bash')
+    const cwd = folderWith({ '.claude/agents/a.md': text })
+    const found = (env: Readonly<Record<string, string>>) =>
+      readSarif(runBuilt(['--format', 'sarif'], { cwd, env }).stdout).results
+    expect(found({ GITHUB_ACTIONS: '' })[0]?.suppressions).toEqual([{ kind: 'inSource', justification: 'ours' }])
+    expect(found({ GITHUB_ACTIONS: 'true' })).toEqual([])
   })
 })
 

@@ -11,7 +11,7 @@ const problemSeverities = { error: 'error', warning: 'warning', info: 'recommend
 /**
  * SARIF 2.1.0, one run. `rules` are described as far as something was found for them. URIs are relative to the workspace
  * (`%SRCROOT%`, which is not resolved here, so that the report is the same on every machine), lines and columns count
- * from 1 in UTF-16 units, and fingerprints outlive moved lines. Every finding is in it.
+ * from 1 in UTF-16 units, and fingerprints outlive moved lines. Every finding is in it, silenced ones marked as such.
  */
 export const createSarif =
   (rules: readonly RuleDescription[]): Reporter =>
@@ -19,7 +19,8 @@ export const createSarif =
     `${jsonText(toSarif(report, options, rules), 2)}\n`
 
 function toSarif(report: Report, options: ReporterOptions, rules: readonly RuleDescription[]) {
-  const ids = [...new Set(report.diagnostics.map(({ rule }) => rule))].sort()
+  const results = sarifResults(report, options)
+  const ids = [...new Set(results.map(({ ruleId }) => ruleId))].sort()
   const driver = {
     name: 'agent-lint',
     version: report.version,
@@ -42,7 +43,7 @@ function toSarif(report: Report, options: ReporterOptions, rules: readonly RuleD
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The top of the repository.' } } },
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],
-        results: sarifResults(report, options, ids),
+        results: results.map((result) => ({ ...result, ruleIndex: ids.indexOf(result.ruleId) })),
       },
     ],
   }
