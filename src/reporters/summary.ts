@@ -1,3 +1,4 @@
+import type { SuppressedDiagnostic } from '../core/diagnostic.ts'
 import { type Counts, countDiagnostics, type FleetSummary, type Report, type ReporterOptions } from '../core/report.ts'
 import { count } from './count.ts'
 import { safeText } from './safe-text.ts'
@@ -50,10 +51,19 @@ function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
     infos: all.infos - shown.infos,
   })
   if (kept !== '') remarks.push(`${kept} not shown (${quiet ? '--quiet' : '--info'})`)
+  if (report.suppressed.length > 0) remarks.push(silenced(report.suppressed))
   if ((report.outsideFocus ?? 0) > 0) remarks.push(`${report.outsideFocus} more outside of the focus`)
   if (report.unreadable.length > 0) remarks.push(`${count(report.unreadable.length, 'file')} could not be read`)
   if (report.passedOver.length > 0) {
     remarks.push(`${count(report.passedOver.length, 'file')} passed over (--list-files)`)
   }
   return remarks
+}
+
+/** `3 silenced (2 by comments, 1 by the baseline)` */
+function silenced(suppressed: readonly SuppressedDiagnostic[]): string {
+  const inline = suppressed.filter((diagnostic) => diagnostic.suppressed.kind === 'inline').length
+  const known = suppressed.length - inline
+  const by = [inline > 0 ? `${inline} by comments` : '', known > 0 ? `${known} by the baseline` : '']
+  return `${suppressed.length} silenced (${by.filter(Boolean).join(', ')})`
 }

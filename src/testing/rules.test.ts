@@ -2,9 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { knownIds, lint, rules } from '../composition.ts'
+import { parseBaseline } from '../config/baseline-file.ts'
+import { baselineName } from '../config/baseline-name.ts'
+import { type Config, emptyConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
-import { type Config, createMemoryFileSystem, emptyConfig, knownIds, lint, rules } from '../index.ts'
+import type { Baseline } from '../core/baseline.ts'
 import type { FileSystem } from '../io/file-system.ts'
+import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
 import { parseCases, type RuleCase } from './parse-cases.ts'
@@ -37,7 +42,7 @@ async function run({ files, host }: RuleCase, { id, category, presets, severity 
     ]),
   }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host })
+  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host, baseline: baselineOf(files) })
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
   const found = report.diagnostics.map(({ rule, messageId, path, span }) => {
@@ -47,6 +52,12 @@ async function run({ files, host }: RuleCase, { id, category, presets, severity 
     return { rule, messageId, quoted: text.slice(span.start, span.end) }
   })
   return { printed: reporter(report, options), found }
+}
+
+function baselineOf(files: RuleCase['files']): Baseline | undefined {
+  const text = files[baselineName]
+  const read = typeof text === 'string' ? parseBaseline(text) : undefined
+  return read?.ok === true ? { path: baselineName, folder: '/project', text: String(text), ...read } : undefined
 }
 
 /** An example may have a configuration of its own, to show options. */

@@ -36,6 +36,7 @@ export default fleetRule({
         severity: isField ? 'error' : 'warning',
         confidence: isField ? 'high' : 'medium',
         data,
+        identity: [handoff.to],
       })
     }
   },
