@@ -2,6 +2,8 @@ import type { Confidence } from '../core/diagnostic.ts'
 import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Cited } from '../core/value.ts'
+import type { BrokenFence } from './code-fences.ts'
+import type { FileReference } from './references.ts'
 
 /** What one file says, as plain JSON with positions: the only thing that crosses from file to fleet. */
 export interface AgentFacts {
@@ -34,6 +36,10 @@ export interface AgentFacts {
   readonly claims: readonly Claim[]
   /** What it hands to whom; in the order of the file. */
   readonly handoffs: readonly Handoff[]
+  /** The first code fence of the prompt that does not end where it was meant to. */
+  readonly brokenFence: BrokenFence | undefined
+  /** Files that the prompt sends its reader to. */
+  readonly files: readonly FileReference[]
   /** Is it only used where somebody names it? */
   readonly isManual: boolean
   /** A place for findings about the file as a whole. */

@@ -31,13 +31,17 @@ const misread =
 /** What is corrupt in a text, but for what is known already: that its bytes were no UTF-8, or not even of that kind. Linear. */
 export function findCorruptText(text: string, known: EncodingProblem | undefined): CorruptText[] {
   if (known !== undefined && known.kind !== 'invalid-utf8') return []
+  const isMisread = misreadStarts.some((character) => text.includes(character))
   const kinds = [
-    known !== undefined ? [] : read(text, replacement, 'replaced'),
+    known !== undefined || !text.includes('\ufffd') ? [] : read(text, replacement, 'replaced'),
     read(text, control, 'control'),
-    read(text, misread, 'misread'),
+    isMisread ? read(text, misread, 'misread') : [],
   ]
   return kinds.flat()
 }
+
+/** What all that is misread starts with: looking for four characters is much cheaper than looking for a pattern. */
+const misreadStarts = ['â', 'ð', 'Â', 'Ã'] as const
 
 function read(text: string, pattern: RegExp, kind: CorruptText['kind']): CorruptText[] {
   let first: Span | undefined

@@ -10,6 +10,7 @@ import { grants } from '../hosts/resolve-tools.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts, Claim, Handoff, Suppression } from './agent-facts.ts'
+import { findBrokenFence } from './code-fences.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
 import { exampleBlocks, withoutExampleBlocks } from './examples.ts'
@@ -18,6 +19,7 @@ import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
 import { readOnlyClaim } from './read-only.ts'
+import { findFileReferences } from './references.ts'
 import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /**
@@ -64,7 +66,7 @@ function readScope(
   host: Host,
   names: readonly string[],
   configured: readonly Entry[],
-): Pick<AgentFacts, 'claims' | 'handoffs' | 'readOnly'> {
+): Pick<AgentFacts, 'claims' | 'handoffs' | 'readOnly' | 'brokenFence' | 'files'> {
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
   const declared = [...declaredClaims(entries), ...fromConfig(declaredClaims(configured), document)]
@@ -77,6 +79,9 @@ function readScope(
   const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
   const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
   return {
+    // Both need the blocks, which are not kept: telling them apart again would cost more than all else that rules ask of a text.
+    brokenFence: findBrokenFence(source.text, blocks),
+    files: findFileReferences(source.text, blocks),
     readOnly: readOnlyClaim(said, citedText(entries, 'description')?.span),
     claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))].slice(0, mostFacts),
     handoffs: [

@@ -74,7 +74,7 @@ const mostElements = 200
 
 /** An element that its own attributes keep from being drawn, up to its closing tag. */
 function hiddenElements(text: string, body: Span): Hidden[] {
-  if (!text.includes('</', body.start)) return []
+  if (!text.includes('</', body.start) || !/hidden|style/i.test(text)) return []
   const found: Hidden[] = []
   for (const match of text.matchAll(undrawn)) {
     const start = match.index

@@ -21,18 +21,18 @@ const mostPlaces = 20
 
 const patterns = lazy(() => {
   const { placeholderStarts, fillers, callTags } = leftOverWords()
-  const starts = placeholderStarts.join('|')
+  const framed = `[[<](?:${placeholderStarts.join('|')})(?:[ _-][^\\]>\\r\\n]{0,80})?[\\]>](?!\\()`
   return {
-    placeholder: new RegExp(
-      `[[<](?:${starts})(?:[ _-][^\\]>\\r\\n]{0,80})?[\\]>](?!\\()|${fillers.map(anyCase).join('|')}`,
-      'g',
-    ),
+    framed: new RegExp(framed),
+    placeholder: new RegExp(`${framed}|${fillers.join('|')}`, 'g'),
+    fillers,
     tags: new Set(callTags),
   }
 })
 
-const anyCase = (phrase: string): string =>
-  phrase.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+/** One look at a text. The two ways of looking are apart, because each is quick alone. */
+const mayHavePlaceholder = (text: string): boolean =>
+  patterns().framed.test(text) || patterns().fillers.some((filler) => text.includes(filler))
 
 /** What is left over in a file, in order. `blocks` are asked for only where something looks like it. Linear. */
 export function findLeftOvers(
@@ -42,7 +42,7 @@ export function findLeftOvers(
   blocks: () => readonly Block[],
 ): LeftOver[] {
   const found: LeftOver[] = []
-  if (text.search(patterns().placeholder) !== -1) {
+  if (mayHavePlaceholder(text)) {
     if (declared !== undefined) found.push(...placeholdersIn(text, declared, true))
     for (const block of blocks()) {
       for (const at of textSpans(block)) found.push(...placeholdersIn(text, at, false))

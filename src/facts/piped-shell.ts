@@ -31,20 +31,33 @@ const forms = lazy((): readonly (readonly [PipedShell['kind'], RegExp])[] => [
   ['unpinned', /\bpip3? +install +(?:-\S+ +)*git\+https?:\/\/[^\s@#`]+(?![^\s`]*@)/g],
 ])
 
+/** What every such command has in it. */
+const fetching = /\b(?:curl|wget|iwr|irm|base64|npx|pip3?|Invoke-)/g
+
 /** What runs unseen, in prose and in code, but for lines and lists that warn of it, and installers that are known. Linear. */
 export function findPipedShell(text: string, body: Span): PipedShell[] {
-  if (!/\b(?:curl|wget|iwr|irm|base64|npx|pip3?|Invoke-)/.test(text)) return []
   const found: PipedShell[] = []
-  let heading = ''
-  for (let start = body.start; start < body.end && found.length < mostPlaces; ) {
-    const newline = text.indexOf('\n', start)
-    const end = newline === -1 ? body.end : newline
-    const line = text.slice(start, Math.min(end, start + longestLine))
-    if (/^#{1,6} |:\s*$/.test(line)) heading = line
-    if (end - start <= longestLine && !isDenied(line) && !isDenied(heading)) found.push(...inLine(line, start))
-    start = end + 1
+  fetching.lastIndex = body.start
+  for (let match = fetching.exec(text); match !== null && found.length < mostPlaces; match = fetching.exec(text)) {
+    const start = text.lastIndexOf('\n', match.index) + 1
+    const newline = text.indexOf('\n', match.index)
+    const end = newline === -1 ? text.length : newline
+    fetching.lastIndex = end
+    if (end - start > longestLine) continue
+    const line = text.slice(start, end)
+    const commands = isDenied(line) ? [] : inLine(line, start)
+    if (commands.length > 0 && !isDenied(headingOver(text, start))) found.push(...commands)
   }
   return found.slice(0, mostPlaces)
+}
+
+/** No heading is looked for further above, in UTF-16 units. */
+const headingReach = 3000
+
+/** The nearest line above that is a heading, or that ends in a colon. */
+function headingOver(text: string, start: number): string {
+  const lines = text.slice(Math.max(0, start - headingReach), start).split('\n')
+  return lines.findLast((line) => /^#{1,6} |:\s*$/.test(line)) ?? ''
 }
 
 function inLine(line: string, start: number): PipedShell[] {

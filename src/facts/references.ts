@@ -30,7 +30,7 @@ const words = lazy(() => {
 })
 
 /** One look at a text, before its blocks are told apart. */
-export const mayNameFiles = (text: string): boolean =>
+const mayNameFiles = (text: string): boolean =>
   text.includes('](') || words().folders.some((folder) => text.includes(folder))
 
 /**
@@ -39,6 +39,7 @@ export const mayNameFiles = (text: string): boolean =>
  */
 export function findFileReferences(text: string, blocks: readonly Block[]): FileReference[] {
   const found: FileReference[] = []
+  if (!mayNameFiles(text)) return found
   for (const block of blocks) {
     if (block.undecided) continue
     for (const at of textSpans(block)) {

@@ -32,39 +32,32 @@ export function findSecrets(text: string): Secret[] {
 }
 
 /**
- * The runs of twenty and more characters that credentials are made of. Every such run covers an offset that twenty divides: the
- * others are passed over unseen.
+ * The runs of twenty and more characters that credentials are made of, where a digit or a capital is in them. Looked at from behind:
+ * where one of twenty characters is no part of a run, none that covers it needs a look.
  */
 function longRuns(text: string): Span[] {
   const runs: Span[] = []
-  let at = shortest - 1
-  while (at < text.length) {
-    if (isTokenCode(text.charCodeAt(at))) {
-      const run = runAround(text, at)
-      if (run.end - run.start >= shortest) runs.push(run)
-      at = run.end
+  let last = shortest - 1
+  while (last < text.length) {
+    const first = last - shortest + 1
+    let at = last
+    while (at >= first && kindTable[text.charCodeAt(at)] !== 0) at--
+    if (at >= first) last = at + shortest
+    else {
+      let end = last + 1
+      while (end < text.length && kindTable[text.charCodeAt(end)] !== 0) end++
+      if (/[A-Z0-9]/.test(text.slice(first, end))) runs.push(span(first, end))
+      last = end + shortest
     }
-    at += shortest
   }
   return runs
 }
 
-function runAround(text: string, at: number): Span {
-  let start = at
-  let end = at + 1
-  while (start > 0 && isTokenCode(text.charCodeAt(start - 1))) start--
-  while (end < text.length && isTokenCode(text.charCodeAt(end))) end++
-  return span(start, end)
+/** By UTF-16 unit: 1 for letters, digits, `_`, `-` and `.`. */
+const kindTable = new Uint8Array(0x10000)
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.') {
+  kindTable[character.charCodeAt(0)] = 1
 }
-
-/** Letters, digits, `_`, `-` and `.`. */
-const isTokenCode = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 48 && code <= 57) ||
-  code === 95 ||
-  code === 45 ||
-  code === 46
 
 const known = lazy(() => {
   const credentials = credentialData().credentials.toSorted((a, b) => b.prefix.length - a.prefix.length)

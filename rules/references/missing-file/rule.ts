@@ -24,9 +24,9 @@ export default documentRule({
       },
     },
   },
-  check({ text, find }, report) {
+  check({ facts, text, find }, report) {
     const seen = new Set<string>()
-    for (const { kind, target, span } of text.files()) {
+    for (const { kind, target, span } of facts.files) {
       if (seen.has(target) || (kind === 'bundled' && text.speaksOfSkills())) continue
       seen.add(target)
       const { state, near, isWhole } = find(target)

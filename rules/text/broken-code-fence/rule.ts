@@ -20,8 +20,8 @@ export default documentRule({
       },
     },
   },
-  check({ text, document }, report) {
-    const broken = text.brokenFence()
+  check({ facts, document }, report) {
+    const broken = facts.brokenFence
     if (broken === undefined) return
     const { path } = document.source
     const { kind, span, inner, close } = broken
