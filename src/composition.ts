@@ -3,6 +3,7 @@ import { rules } from '../rules/index.ts'
 import type { Config, KnownIds } from './config/config.ts'
 import { type RulesOfRun, resolveRules } from './config/resolve-rules.ts'
 import type { HostFrom } from './core/report.ts'
+import type { RuleDescription } from './core/rule-description.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { FleetsResult } from './engine/read-fleets.ts'
@@ -13,6 +14,7 @@ import { builtInHosts, hostById } from './hosts/load-hosts.ts'
 import type { FileSystem } from './io/file-system.ts'
 import { createNodeFileSystem } from './io/node-fs.ts'
 import { absolutePath, relativePath } from './io/paths.ts'
+import type { Rule } from './kit/index.ts'
 
 export { createNodeFileSystem, hostById, rules, version }
 
@@ -34,6 +36,8 @@ export interface RunRequest {
   readonly configFolder: string
   /** The host of all roots, whatever they are called; an id. */
   readonly host?: string | undefined
+  /** The rules to run in place of all, such as the same ones with a clock around each. */
+  readonly rules?: readonly Rule[] | undefined
 }
 
 /** A run that lints may be about less than it reads, and live with what was found before. */
@@ -64,7 +68,13 @@ export async function readFleets(fs: FileSystem, request: RunRequest): Promise<F
   return read(fs, await common(fs.cwd, request))
 }
 
-async function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {
+/** All rules with their pages. */
+export async function describeRules(): Promise<readonly RuleDescription[]> {
+  const { rulePages } = await import('../rules/pages.ts')
+  return rules.map(({ meta }) => ({ meta, page: rulePages[meta.id] ?? '' }))
+}
+
+async function common(cwd: string, { paths, config, configFolder, host, rules: given }: RunRequest) {
   const resolved = resolveRules(
     rules.map(({ meta }) => meta),
     config,
@@ -72,7 +82,7 @@ async function common(cwd: string, { paths, config, configFolder, host }: RunReq
   const words = await wordsOf(config)
   const settings: Settings = {
     hosts: builtInHosts,
-    rules,
+    rules: given ?? rules,
     ...resolved,
     forFile: forFile(cwd, configFolder, resolved, config),
     words,

@@ -1,10 +1,11 @@
 import { type LintRunRequest, lint } from '../composition.ts'
+import { startFolder } from '../config/start-folder.ts'
 import type { Severity } from '../core/diagnostic.ts'
 import type { LintResult } from '../engine/lint.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { type BaselineFlags, loadBaseline } from './baseline.ts'
 import type { Environment } from './environment.ts'
-import { type LoadedSettings, startFolder } from './load-settings.ts'
+import type { LoadedSettings } from './load-settings.ts'
 
 /** Lints; where the baseline is to be brought up to date, that comes first, and it holds already. */
 export async function lintWithBaseline(

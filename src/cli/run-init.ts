@@ -1,6 +1,6 @@
 import { createNodeFileSystem, hostById, hostIds, lint } from '../composition.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { writeAtomically } from '../io/node-fs.ts'
+import { writeWhole } from '../io/node-fs.ts'
 import { absolutePath, folderOf, joinPath, relativePath } from '../io/paths.ts'
 import { count } from '../reporters/count.ts'
 import { safeText } from '../reporters/safe-text.ts'
@@ -139,7 +139,7 @@ function write(
   text: string,
 ): void {
   const path = pathOf(plan, kind)
-  const failure = writeAtomically(absolutePath(fs.cwd, path), text)
+  const failure = writeWhole(absolutePath(fs.cwd, path), text)
   if (failure !== undefined) throw new UsageError(`${path} could not be written: ${failure.why}`)
   stdout.write(`wrote ${path}\n`)
 }

@@ -2,26 +2,30 @@ import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { type FormatName, reporters } from '../reporters/index.ts'
+import { type FormatName, isForMachines } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import type { BaselineFlags } from './baseline.ts'
 import { commandNames } from './command-names.ts'
-import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor, widthOf } from './environment.ts'
+import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor } from './environment.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
 import { lintWithBaseline } from './lint-with-baseline.ts'
 import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
+import type { OutputFile } from './outputs.ts'
+import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
 import type { Watching } from './watch.ts'
-import { workspacePaths } from './workspace-paths.ts'
 
 export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags {
   readonly format: FormatName
+  readonly output?: readonly OutputFile[]
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
   readonly quiet?: boolean
   readonly info?: boolean
   readonly color: ColorChoice
   readonly listFiles?: boolean
+  readonly timing?: boolean
+  readonly stats?: boolean
   readonly errorOnUnmatchedPattern: boolean
   /** Heed comments in the files that silence findings? */
   readonly inline: boolean
@@ -51,21 +55,32 @@ export async function runLint(
     const { watch } = await import('./watch.ts')
     return watch(environment, (run) => runLint(environment, paths, flags, run))
   }
+  const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
-  const settings = await loadSettings(environment, flags, paths)
+  const { stdinFilename } = flags
+  const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
+  const settings = await loadSettings(environment, flags, about)
   if (settings === undefined) return exitCodes.failure
+  timing?.done('configuration')
   const input = await inputOf(environment, settings, paths, flags)
+  const fs = timing?.watch(input.fs) ?? input.fs
   const line = progressLine(environment, () => performance.now())
   const { inline } = flags
-  const run = { ...settings, ...input, host, inline, progress: line?.progress, memory: watching?.memory }
-  const { report, unmatched } = await lintWithBaseline(environment, settings, run, flags)
+  const seen = { inline, progress: line?.progress, memory: watching?.memory, rules: timing?.rules }
+  const run = { ...settings, ...input, fs, host, ...seen }
+  const { report, unmatched } = await lintWithBaseline(environment, { ...settings, fs }, run, flags)
   line?.clear()
+  timing?.done('linting')
   watching?.sees(settings, report)
   const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
   if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
-  return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+  const isWritten = await write(environment, input.fs, report, flags)
+  timing?.done('printing')
+  if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
+  timing?.print(environment)
+  return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
 /** Most runs read what lies on the disk, and are about all of it. */
@@ -83,22 +98,19 @@ async function inputOf(
   return readInput(environment, settings, paths, flags)
 }
 
-const isForMachines = (format: FormatName): boolean => format === 'json'
-
 async function print(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<void> {
   const color = wantsColor(flags.color, environment, environment.stdout)
-  const reporter = await reporters[flags.format](color)
-  const text = reporter(report, {
-    color,
-    width: widthOf(environment.stdout),
-    quiet: flags.quiet ?? false,
-    info: flags.info ?? false,
-    workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
-  })
-  environment.stdout.write(text)
+  environment.stdout.write(await renderReport(environment, fs, report, flags.format, color, flags))
   const outside = report.outsideFocus ?? 0
   // The format for people has it in its last line.
   if (outside > 0 && flags.format !== 'pretty') environment.stderr.write(`${outside} more outside of the focus\n`)
+}
+
+/** Are the files that the user asked for written? */
+async function write(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<boolean> {
+  if (flags.output === undefined) return true
+  const { writeOutputs } = await import('./write-outputs.ts')
+  return writeOutputs(environment, fs, report, flags.output, flags)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */

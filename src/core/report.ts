@@ -1,4 +1,4 @@
-import type { Diagnostic, SuppressedDiagnostic } from './diagnostic.ts'
+import type { Diagnostic, Severity, SuppressedDiagnostic } from './diagnostic.ts'
 import type { Span } from './span.ts'
 
 /** How the host of a fleet was decided. */
@@ -71,4 +71,6 @@ export interface ReporterOptions {
   readonly info: boolean
   /** Turns a diagnostic's path, relative to the current directory, into one relative to the workspace's top. */
   readonly workspacePath: (path: string) => string
+  /** The least severity that fails the run, for formats that know only passed and failed; without one, `error`. */
+  readonly failOn?: Severity | 'never'
 }

@@ -5,6 +5,7 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
+import { relativePath } from '../io/paths.ts'
 import type { FileAnalysis, Surroundings } from './analyse-file.ts'
 import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover, type TrackedOnly } from './discover.ts'
@@ -77,15 +78,19 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   if (baseline !== undefined) texts.set(baseline.path, baseline.text)
   const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
   const roots = discovery.roots.map(({ path }) => path)
-  const looked = { ...request, roots, unreadable, focus: focusOf(request, discovery) }
+  const looked = { ...request, roots, unreadable, focus: focusOf(fs, request, discovery) }
   const { nextBaseline, ...found } = await finish(fs, { ...request, diagnostics, facts, looked, texts })
   const report = { version, fleets, ...found, passedOver, unreadable, texts, secrets: secretPlaces(texts) }
   return { report, unmatched: discovery.unmatched, nextBaseline }
 }
 
-function focusOf({ focus }: LintRequest, { focus: named }: Discovery): Focus | undefined {
-  if (named.length === 0) return focus
-  return { files: [...(focus?.files ?? []), ...named], formerNames: focus?.formerNames ?? [] }
+function focusOf(fs: FileSystem, { focus }: LintRequest, { focus: named, roots }: Discovery): Focus | undefined {
+  if (focus === undefined) return named.length === 0 ? undefined : { files: named, formerNames: [] }
+  const asked = new Set(focus.files)
+  // Who names the files of a folder that is a link may mean them by where they are.
+  const isAsked = (path: string): boolean => asked.has(relativePath(fs.cwd, fs.realPath(path) ?? path))
+  const linked = roots.flatMap(({ files }) => files.filter(isAsked))
+  return { files: [...asked, ...named, ...linked], formerNames: focus.formerNames }
 }
 
 interface RootOutcome {

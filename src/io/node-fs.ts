@@ -1,7 +1,6 @@
 import {
   closeSync,
   constants,
-  fchmodSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
@@ -15,7 +14,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
-import { dirname, isAbsolute, join } from 'node:path'
+import { basename, dirname, isAbsolute, join } from 'node:path'
 import { byteLimit, type SourceFile } from '../core/source-file.ts'
 import { decode } from './decode.ts'
 import { codeOf, failureOf } from './failure.ts'
@@ -133,25 +132,36 @@ export function writeAll(descriptor: number, bytes: Buffer): Buffer {
 }
 
 /**
- * Writes a file of our own (absolute) whole or not at all: beside its place, then under its name. A link stays one, a
- * file that is there keeps its mode, and folders that are missing are made. Gives why it could not be done.
+ * Writes a file of our own, such as a report: whole or not at all, so that whoever reads it meanwhile sees the old one or
+ * the new one. Makes its folder, follows links, keeps the mode of a file that is there. Gives what went wrong, if it did.
  */
-export function writeAtomically(absolute: string, text: string): ReadFailure | undefined {
-  const target = realPath(absolute) ?? absolute
-  const temporary = `${target}.${process.pid}.tmp`
-  let descriptor: number | undefined
+export function writeWhole(path: string, text: string): ReadFailure | undefined {
   try {
-    mkdirSync(dirname(target), { recursive: true })
-    descriptor = openSync(temporary, 'wx')
-    const before = statSync(target, { throwIfNoEntry: false })
-    if (before !== undefined) fchmodSync(descriptor, before.mode)
-    writeFileSync(descriptor, text)
-    fsyncSync(descriptor)
-    closeSync(descriptor)
-    renameSync(temporary, target)
+    mkdirSync(dirname(path), { recursive: true })
+    const stats = statSync(path, { throwIfNoEntry: false })
+    // A pipe or a device cannot be replaced, nor can a file that `/dev/stdout` stands for: the shell holds it open.
+    const isOpenElsewhere = path.startsWith('/dev/') || (stats !== undefined && !stats.isFile())
+    if (isOpenElsewhere) writeFileSync(path, text)
+    else replaceFile(realPath(path) ?? path, text, stats === undefined ? 0o666 : stats.mode & 0o777)
     return undefined
   } catch (error) {
-    if (descriptor !== undefined) rmSync(temporary, { force: true })
     return failureOf(codeOf(error))
+  }
+}
+
+function replaceFile(target: string, text: string, mode: number): void {
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  try {
+    const descriptor = openSync(temporary, 'wx', mode)
+    try {
+      writeFileSync(descriptor, text)
+      fsyncSync(descriptor)
+    } finally {
+      closeSync(descriptor)
+    }
+    renameSync(temporary, target)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
   }
 }

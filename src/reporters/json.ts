@@ -1,14 +1,14 @@
 import type { Diagnostic, SuppressedDiagnostic } from '../core/diagnostic.ts'
 import { countDiagnostics, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
-import { isHidden } from './code-points.ts'
+import { jsonText } from './json-text.ts'
 import { type FindLines, lineFinder, positionAt } from './position.ts'
 
 /**
  * The whole report as one JSON document, as `schemas/report.schema.json` describes it. What a person asked to see or
  * hide does not change it. Characters that a terminal would act on are written as `\u` escapes.
  */
-export const json: Reporter = (report) => `${escapeHidden(JSON.stringify(toJson(report), null, 2))}\n`
+export const json: Reporter = (report) => `${jsonText(toJson(report), 2)}\n`
 
 function toJson(report: Report) {
   const { version, fleets, diagnostics, suppressed } = report
@@ -36,7 +36,8 @@ function inOrder(shown: readonly Diagnostic[], suppressed: readonly SuppressedDi
 
 const fleetJson = ({ root, host, hostFrom, agents }: FleetSummary) => ({ root, host, hostFrom, agents })
 
-function diagnosticJson(diagnostic: Listed, findLines: FindLines) {
+/** One finding, as `$defs/diagnostic` of the report's schema describes it. */
+export function diagnosticJson(diagnostic: Listed, findLines: FindLines) {
   const { rule, severity, confidence, messageId, message, help, path, data, related, fixes, suppressed } = diagnostic
   return {
     rule,
@@ -65,23 +66,4 @@ function rangeJson({ path, span }: Location, findLines: FindLines) {
     ...(index === undefined ? { line: 1, column: 1 } : positionAt(index, offset)),
   })
   return { start: point(span.start), end: point(span.end) }
-}
-
-/**
- * Hidden characters can only stand inside of strings, where an escape means the same; but for the line breaks of the
- * layout. `##[` would be a command to a build service that shows the output as a log.
- */
-export function escapeHidden(text: string): string {
-  const visible = text.replaceAll(/[^\x20-\x7e\n]/gu, (character) => {
-    return isHidden(character.codePointAt(0) ?? 0) ? escapeUnits(character) : character
-  })
-  return visible.replaceAll(/##(?=[a-z]{0,10}\[)/gi, '#\\u0023')
-}
-
-function escapeUnits(character: string): string {
-  let escaped = ''
-  for (let i = 0; i < character.length; i++) {
-    escaped += `\\u${character.charCodeAt(i).toString(16).padStart(4, '0')}`
-  }
-  return escaped
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { lint } from '../../composition.ts'
+import { parseBaseline } from '../../config/baseline-file.ts'
+import { emptyConfig } from '../../config/config.ts'
 import type { BaselineEntry } from '../../core/baseline.ts'
-import { createMemoryFileSystem, emptyConfig, lint, parseBaseline } from '../../index.ts'
+import { createMemoryFileSystem } from '../../io/memory-fs.ts'
 import { agentFile } from '../../testing/run-built.ts'
 
 const good = agentFile('name: good', 'description: Finds where things are defined.')

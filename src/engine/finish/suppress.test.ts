@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createMemoryFileSystem, emptyConfig, lint, rules } from '../../index.ts'
+import { lint, rules } from '../../composition.ts'
+import { emptyConfig } from '../../config/config.ts'
+import { createMemoryFileSystem } from '../../io/memory-fs.ts'
 import { agentFile } from '../../testing/run-built.ts'
 
 const names = ['anna', 'bert', 'cora']
