@@ -177,6 +177,22 @@ describe('stale entries', () => {
     expect(update(cwd).stderr).toContain('up to date')
   })
 
+  it('are not those of files that are not tracked, where only tracked ones count', () => {
+    const cwd = fleet(agent('color: teal'), { '.claude/agents/draft.md': other })
+    update(cwd)
+    execFileSync('git', ['add', searchPath], { cwd })
+    expect(found(cwd, '--tracked-only')).toEqual(['(invalid-field)'])
+    expect(update(cwd, '--tracked-only').stderr).toContain('up to date')
+  })
+
+  it('are not those of files for which an override switches the rule off', () => {
+    const cwd = fleet(agent('color: teal'))
+    update(cwd)
+    const overrides = [{ files: ['.claude/agents/*.md'], rules: { 'invalid-field': 'off' } }]
+    writeFileSync(join(cwd, 'agent-lint.config.json'), JSON.stringify({ overrides }))
+    expect(found(cwd, '--strict-baseline')).toEqual([])
+  })
+
   it('are hidden with everything else that is not in focus', () => {
     const cwd = fleet(agent('color: teal'), { '.claude/agents/other.md': other })
     update(cwd)
