@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import { applicableFix } from './fix.ts'
 
 /** How the host of a fleet was decided. */
 export type HostFrom = 'flag' | 'config' | 'path' | 'inferred'
@@ -32,6 +33,15 @@ export interface Report {
   readonly unreadable: readonly string[]
   /** The text of each file that a diagnostic points into, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** What was mended before these findings were made; absent where nothing was asked for. */
+  readonly fixed?: FixedSummary
+}
+
+export interface FixedSummary {
+  readonly findings: number
+  readonly files: number
+  /** Was nothing written, on demand? */
+  readonly isDryRun: boolean
 }
 
 export interface Counts {
@@ -48,6 +58,18 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): Counts {
     else if (severity === 'warning') warnings++
   }
   return { errors, warnings, infos: diagnostics.length - errors - warnings }
+}
+
+/** How many of the findings can be mended without a person: by `--fix`, and by `--unsafe-fixes` on top of it. */
+export function countFixable(diagnostics: readonly Diagnostic[]): { readonly safe: number; readonly unsafe: number } {
+  let safe = 0
+  let unsafe = 0
+  for (const { fixes } of diagnostics) {
+    const applicability = applicableFix(fixes, 'unsafe')?.applicability
+    if (applicability === 'safe') safe++
+    else if (applicability === 'unsafe') unsafe++
+  }
+  return { safe, unsafe }
 }
 
 /** A pure function from a finished report to what is printed. */

@@ -1,4 +1,5 @@
 import type { Confidence, MessageData, RelatedLocation, Severity } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import type { RuleMeta } from '../core/rule-meta.ts'
 import type { Span } from '../core/span.ts'
 import type { Fleet } from '../fleet/fleet.ts'
@@ -13,6 +14,8 @@ export interface Finding {
   /** How sure this one is, where that differs from finding to finding. */
   readonly confidence?: Confidence
   readonly related?: readonly RelatedLocation[]
+  /** What would mend it, in the file of the finding. One can be applied; of several, a person chooses. */
+  readonly fixes?: readonly Fix[]
 }
 
 /** A finding of a fleet rule says in which file it is. */

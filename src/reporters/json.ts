@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
-import { countDiagnostics, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
+import { countDiagnostics, countFixable, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { isHidden } from './code-points.ts'
 import { type FindLines, lineFinder, positionAt } from './position.ts'
@@ -10,7 +10,8 @@ import { type FindLines, lineFinder, positionAt } from './position.ts'
  */
 export const json: Reporter = (report) => `${escapeHidden(JSON.stringify(toJson(report), null, 2))}\n`
 
-function toJson({ version, fleets, diagnostics, texts }: Report) {
+function toJson({ version, fleets, diagnostics, texts, fixed }: Report) {
+  const fixable = countFixable(diagnostics)
   const findLines = lineFinder(texts)
   return {
     tool: { name: 'agent-lint', version },
@@ -18,7 +19,9 @@ function toJson({ version, fleets, diagnostics, texts }: Report) {
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, findLines)),
     summary: {
       ...countDiagnostics(diagnostics),
-      fixable: diagnostics.filter(({ fixes }) => fixes.length > 0).length,
+      fixable: fixable.safe,
+      fixableUnsafely: fixable.unsafe,
+      ...(fixed === undefined ? {} : { fixed: fixed.findings }),
       suppressed: 0,
     },
   }
