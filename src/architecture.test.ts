@@ -25,8 +25,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   index: ['composition', 'core', 'config', 'engine', 'io'],
 }
 
-/** Every package, and the one file that imports it. */
-const doors: Readonly<Record<string, string>> = {
+/** Every package, and the one file that imports it; the disk is read through one, and written through others. */
+const doors: Readonly<Record<string, string | readonly string[]>> = {
   yaml: 'src/data/yaml.ts',
   ajv: 'src/data/schema.ts',
   'gray-matter': 'src/document/split.ts',
@@ -36,7 +36,8 @@ const doors: Readonly<Record<string, string>> = {
   commander: 'src/cli/program.ts',
   'fast-glob': 'src/io/user-globs.ts',
   ignore: 'src/io/ignore-rules.ts',
-  'node:fs': 'src/io/node-fs.ts',
+  diff: 'src/reporters/unified-diff.ts',
+  'node:fs': ['src/io/node-fs.ts', 'src/io/temporary-files.ts', 'src/io/write-file.ts'],
 }
 
 interface Import {
@@ -99,7 +100,7 @@ describe('the house', () => {
         .filter(({ from }) => !from.startsWith('src/generate/'))
         .filter(({ target, isType }) => !isType && (target === name || target.startsWith(`${name}/`)))
         .map(({ from }) => from)
-      expect([name, ...new Set(importers)]).toEqual([name, door])
+      expect([name, ...new Set(importers)]).toEqual([name, door].flat())
     }
   })
 

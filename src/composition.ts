@@ -2,7 +2,9 @@ import { version } from '../package.json'
 import { rules } from '../rules/index.ts'
 import type { Config } from './config/config.ts'
 import { resolveRules } from './config/resolve-rules.ts'
+import type { FixLevel } from './core/fix.ts'
 import type { HostFrom } from './core/report.ts'
+import type { FixResult } from './engine/fix/fix-fleets.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { FleetsResult } from './engine/read-fleets.ts'
@@ -33,6 +35,12 @@ export interface RunRequest {
 export function lint(fs = createNodeFileSystem(process.cwd()), request: RunRequest): Promise<LintResult> {
   const full: LintRequest = { ...common(fs.cwd, request), version }
   return lintFleets(fs, full)
+}
+
+/** Lints, and works out the fixes of that level and what is left after them. Writes nothing: see `writeFile`. */
+export async function fix(fs: FileSystem, request: RunRequest, level: FixLevel): Promise<FixResult> {
+  const { fixFleets } = await import('./engine/fix/fix-fleets.ts')
+  return fixFleets(fs, (overlaid) => lint(overlaid, request), level)
 }
 
 /** Says what each of the hosts does with each file; without hosts, each root's own host with its agents. */

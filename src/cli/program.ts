@@ -4,6 +4,7 @@ import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
+import { addFixFlags } from './fix-flags.ts'
 import { listRules } from './list-rules.ts'
 import { runGraph } from './run-graph.ts'
 import { runInspect } from './run-inspect.ts'
@@ -15,6 +16,8 @@ Examples:
   agent-lint                         the agent folders below this one, else ./agents
   agent-lint ./agents                one folder
   agent-lint --format json > r.json  for a program
+  agent-lint --fix                   mend what can be mended safely
+  agent-lint --unsafe-fixes --diff   what all fixes would change
   agent-lint inspect ./agents        what each host does with each file
   agent-lint owners src/api/x.ts     which agent owns a file, and by which line
   agent-lint graph --format mermaid  who owns what, who hands what to whom
@@ -96,6 +99,7 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--list-files', 'print which files are read and which are passed over, and why')
     .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
     .action((paths: string[], flags) => start(runLint(environment, paths, flags)))
+  addFixFlags(program, Option)
 }
 
 function addInspectCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {

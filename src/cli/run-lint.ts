@@ -1,5 +1,6 @@
-import { lint } from '../composition.ts'
+import { lint, type RunRequest } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
+import type { FixLevel } from '../core/fix.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
@@ -7,10 +8,12 @@ import { type FormatName, reporters } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
+import { type FixFlags, fixLevel } from './fix-flags.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import type { FixRun } from './run-fix.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
-export interface LintFlags extends CommonFlags {
+export interface LintFlags extends CommonFlags, FixFlags {
   readonly format: FormatName
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
@@ -32,14 +35,36 @@ export const lintDefaults: LintFlags = {
 /** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
 export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
+  const level = fixLevel(flags)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const { report, unmatched } = await lint(settings.fs, { paths, ...settings, host })
-  const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
+  const request = { paths, ...settings, host }
+  const outcome = await lintOrFix(environment, request, level, flags)
+  const { report, unmatched } = outcome
+  const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
+  const failed = isUnmatched || outcome.failed
+  if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
   if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
   return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+}
+
+async function lintOrFix(
+  environment: Environment,
+  request: RunRequest & { readonly fs: FileSystem },
+  level: FixLevel | undefined,
+  flags: LintFlags,
+): Promise<FixRun> {
+  if (level === undefined) return { ...(await lint(request.fs, request)), failed: false, diff: undefined }
+  const { runFix } = await import('./run-fix.ts')
+  return runFix(environment, request.fs, request, level, flags)
+}
+
+function printDiff({ stdout }: Environment, diff: string, failed: boolean): number {
+  stdout.write(diff)
+  if (failed) return exitCodes.failure
+  return diff === '' ? exitCodes.clean : exitCodes.findings
 }
 
 const isForMachines = (format: FormatName): boolean => format === 'json'

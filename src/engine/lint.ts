@@ -29,6 +29,10 @@ export interface LintResult {
   readonly report: Report
   /** Arguments that nothing matches. */
   readonly unmatched: readonly string[]
+  /** The findings of the whole fleets, whatever is shown of them. */
+  readonly all: readonly Diagnostic[]
+  /** The files that the findings shown are about, where some were named; none: all. */
+  readonly focus: readonly string[]
 }
 
 /** Reads the fleets that the paths mean, runs the rules, and puts the findings in order. Never throws for a file. */
@@ -52,9 +56,10 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
     unreadable.push(...outcome.unreadable)
     for (const source of outcome.sources) texts.set(source.path, source.text)
   }
-  const shown = inFocus(sortDiagnostics(dedupe(diagnostics)), discovery.focus)
+  const all = sortDiagnostics(dedupe(diagnostics))
+  const shown = inFocus(all, discovery.focus)
   const report = { version: request.version, fleets, diagnostics: shown, passedOver, unreadable, texts }
-  return { report, unmatched: discovery.unmatched }
+  return { report, unmatched: discovery.unmatched, all, focus: discovery.focus }
 }
 
 interface RootOutcome {
