@@ -102,6 +102,9 @@ export function oneLineValue(text: string, line: Span): Span | undefined {
 const isKeyCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 45
 
+/** May that host have taken the value as a text although YAML would not: by quotes, or by tolerance? */
+export const isTakenAsText = (written: string): boolean => needsQuotes.test(written) || written.startsWith(',')
+
 const isQuoted = (written: string): boolean =>
   written.length > 1 && (written[0] === '"' || written[0] === "'") && written.at(-1) === written[0]
 

@@ -72,7 +72,8 @@ const startsBlock = (text: string, value: Span): boolean => {
 
 type Cause = Pick<YamlProblem, 'kind' | 'span'>
 
-function causeInValue(text: string, value: Span): Cause | undefined {
+/** What keeps a value of one line from being YAML; undefined where nothing on that line does. */
+export function causeInValue(text: string, value: Span): Cause | undefined {
   const first = text.charAt(value.start)
   if (first === '"' || first === "'") return causeInQuoted(text, value, first)
   if ('@`%'.includes(first)) return { kind: 'reserved-character', span: span(value.start, value.start + 1) }
@@ -83,7 +84,7 @@ function causeInValue(text: string, value: Span): Cause | undefined {
 }
 
 /** A colon that makes a mapping of plain text: before a blank, or at the end. Comments do not count. */
-function colonBlank(text: string, value: Span): number | undefined {
+export function colonBlank(text: string, value: Span): number | undefined {
   for (let i = value.start; i < value.end; i++) {
     const code = text.charCodeAt(i)
     if (code === 35 && text.charCodeAt(i - 1) === 32) return undefined

@@ -4,6 +4,7 @@ import { isSurelySimple } from '../document/body-screen.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
+import { repairYaml } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
@@ -40,6 +41,9 @@ export function createView(request: ViewRequest): AgentView {
     knownModels: settings.knownModels,
     get fenceTrouble() {
       return findFenceTrouble(document)
+    },
+    get yamlRepair() {
+      return repairYaml(document, (key) => [host, ...readers].some((reader) => knownKeys(reader).has(key)))
     },
     get unknownKeys() {
       return keysUnknownToAll(document, host, readers)

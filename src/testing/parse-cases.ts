@@ -3,6 +3,8 @@ export type CaseFile = string | Uint8Array | { readonly failure: string }
 
 /** One example of a rule's page: files, and what agent-lint prints about them. */
 export interface RuleCase {
+  /** The last line of the case in the page, for writing behind it. */
+  readonly end: number
   /** The headings above it. */
   readonly title: string
   readonly kind: 'valid' | 'invalid' | 'near miss'
@@ -11,6 +13,15 @@ export interface RuleCase {
   readonly expected: string | undefined
   /** Lines of the expected output in the page, for rewriting: the first, and the one after the last. */
   readonly expectedLines: readonly [number, number] | undefined
+  /** The files that fixes change, as they are then; none where that is not shown. */
+  readonly fixed: readonly FixedFile[]
+}
+
+/** A file after the fixes, and the lines that show it, as of `expectedLines`. */
+export interface FixedFile {
+  readonly path: string
+  readonly content: CaseFile
+  readonly lines: readonly [number, number]
 }
 
 interface Fence {
@@ -22,7 +33,8 @@ interface Fence {
 
 /**
  * Reads the examples of a page. Below `## Valid`, `## Invalid` and `## Near miss`, every fence with `file=<path>` is a
- * file; a `console` fence is what is printed and ends the case, and so does a heading.
+ * file; a `console` fence is what is printed and ends the case, and so does a heading. A fence with `fixed=<path>` behind
+ * it is that file after `--fix --unsafe-fixes`.
  */
 export function parseCases(page: string): RuleCase[] {
   const lines = page.split('\n')
@@ -30,10 +42,11 @@ export function parseCases(page: string): RuleCase[] {
   let kind: RuleCase['kind'] | undefined
   let title = ''
   let files: Record<string, CaseFile> = {}
+  let end = 0
   const close = (expected: Fence | undefined): void => {
     if (kind !== undefined && Object.keys(files).length > 0) {
       const expectedLines = expected === undefined ? undefined : ([expected.start + 1, expected.end] as const)
-      cases.push({ title, kind, files, expected: expected?.text, expectedLines })
+      cases.push({ title, kind, files, expected: expected?.text, expectedLines, fixed: [], end })
     }
     files = {}
   }
@@ -48,8 +61,12 @@ export function parseCases(page: string): RuleCase[] {
     const fence = readFence(lines, i)
     if (fence === undefined) continue
     i = fence.end
+    end = fence.end
+    const attributes = attributesOf(fence)
+    const path = attributes.get('fixed')
     if (fence.info === 'console') close(fence)
-    else if (kind !== undefined) addFile(files, fence)
+    else if (path === undefined) addFile(files, fence, attributes)
+    else addFixed(cases, path, fence, attributes)
   }
   close(undefined)
   return cases
@@ -69,12 +86,21 @@ function readFence(lines: readonly string[], start: number): Fence | undefined {
   return { info: (open[2] ?? '').trim(), text: `${lines.slice(start + 1, end).join('\n')}\n`, start, end }
 }
 
-function addFile(files: Record<string, CaseFile>, { info, text }: Fence): void {
-  const attributes = new Map(
-    info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]),
-  )
+const attributesOf = ({ info }: Fence): Map<string, string> =>
+  new Map(info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]))
+
+function addFile(files: Record<string, CaseFile>, { text }: Fence, attributes: ReadonlyMap<string, string>): void {
   const path = attributes.get('file')
   if (path !== undefined) files[path] = content(text, attributes)
+}
+
+/** Belongs to the case before it. */
+function addFixed(cases: RuleCase[], path: string, fence: Fence, attributes: ReadonlyMap<string, string>): void {
+  const last = cases.pop()
+  if (last === undefined) throw new Error(`the file in line ${fence.start + 1} belongs to no example`)
+  const lines = [fence.start + 1, fence.end] as const
+  const file = { path, content: content(fence.text, attributes), lines }
+  cases.push({ ...last, fixed: [...last.fixed, file], end: fence.end })
 }
 
 /** `encoding`, `eol`, `repeat` and `failure` make what a page cannot show. */

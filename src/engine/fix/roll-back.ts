@@ -34,7 +34,7 @@ export async function rollBack(fs: FileSystem, lint: Lint, first: LintResult, me
   return { files, left, result }
 }
 
-/** Errors of a rule in a file beyond as many as there were: where they stand and what they quote may have changed. */
+/** Errors of a rule in a file beyond as many as there were: where they stand and what they say may have changed. */
 export function newErrors(before: readonly Diagnostic[], after: readonly Diagnostic[]): Diagnostic[] {
   const known = new Map<string, number>()
   for (const error of before.filter(isError)) known.set(keyOf(error), (known.get(keyOf(error)) ?? 0) + 1)
@@ -47,7 +47,7 @@ export function newErrors(before: readonly Diagnostic[], after: readonly Diagnos
 
 const isError = ({ severity }: Diagnostic): boolean => severity === 'error'
 
-const keyOf = ({ path, rule, messageId }: Diagnostic): string => `${path}\0${rule}\0${messageId}`
+const keyOf = ({ path, rule }: Diagnostic): string => `${path}\0${rule}`
 
 type Try = (files: Files) => Promise<Diagnostic[] | undefined>
 
