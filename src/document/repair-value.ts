@@ -1,6 +1,6 @@
 import { type Span, slice, span } from '../core/span.ts'
+import { quoteYaml } from '../core/yaml-text.ts'
 import { skipBlanks } from './lines.ts'
-import { quoteYaml } from './quote-yaml.ts'
 import type { Replacement, YamlRepair } from './repair-yaml.ts'
 import type { ValueLines } from './value-lines.ts'
 import { causeInValue, colonBlank } from './yaml-problem.ts'

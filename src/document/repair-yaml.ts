@@ -1,7 +1,7 @@
 import { type Span, slice, span } from '../core/span.ts'
+import { isSurelyPlain, quoteYaml } from '../core/yaml-text.ts'
 import type { AgentDocument, YamlProblemKind } from './agent-document.ts'
 import { lineEndAt, nextLineStart } from './lines.ts'
-import { isSurelyPlain, quoteYaml } from './quote-yaml.ts'
 import { isTakenAsText } from './recovery.ts'
 import { repairValue } from './repair-value.ts'
 import { readValueLines } from './value-lines.ts'

@@ -4,6 +4,7 @@ import { isSurelySimple } from '../document/body-screen.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
+import { repairFence } from '../document/repair-fence.ts'
 import { repairYaml } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
@@ -41,6 +42,10 @@ export function createView(request: ViewRequest): AgentView {
     knownModels: settings.knownModels,
     get fenceTrouble() {
       return findFenceTrouble(document)
+    },
+    get fenceRepair() {
+      const trouble = findFenceTrouble(document)
+      return trouble === undefined ? undefined : repairFence(document, trouble)
     },
     get yamlRepair() {
       return repairYaml(document, (key) => [host, ...readers].some((reader) => knownKeys(reader).has(key)))

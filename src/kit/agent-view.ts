@@ -2,6 +2,7 @@ import type { Span } from '../core/span.ts'
 import type { AgentDocument, FrontmatterState } from '../document/agent-document.ts'
 import type { ExceededLimit } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
+import type { FenceRepair } from '../document/repair-fence.ts'
 import type { YamlRepair } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
@@ -29,6 +30,8 @@ export interface AgentView {
   /** The file's first line: the place for what concerns it as a whole. */
   readonly head: Span
   readonly fenceTrouble: FenceTrouble | undefined
+  /** What would set it right. */
+  readonly fenceRepair: FenceRepair | undefined
   /** What would make YAML of frontmatter that is none. */
   readonly yamlRepair: YamlRepair | undefined
   /** Keys that no reader of the folder knows. */

@@ -77,7 +77,7 @@ function head({ severity, rule, message }: Diagnostic, style: Style, columns: nu
 function fixNotes(fixes: readonly Fix[]): (readonly [string, string])[] {
   const [only, ...others] = fixes
   if (only === undefined) return []
-  if (others.length > 0) return fixes.map(({ title }) => ['suggestion', title])
+  if (others.length > 0) return [['suggestion', fixes.map(({ title }) => title).join(', or ')]]
   return [['fix', `${only.title} (${only.applicability === 'safe' ? '--fix' : '--unsafe-fixes'})`]]
 }
 

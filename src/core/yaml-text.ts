@@ -26,3 +26,6 @@ export function isSurelyPlain(text: string): boolean {
     /^[A-Za-z]/.test(text) && !/:[ \t]|:$|[ \t]#|[ \t]$/.test(text) && !needsEscape.test(text) && !plainWord.test(text)
   )
 }
+
+/** A text of one line as a value: as it is where that surely means it, else in quotes. */
+export const yamlText = (text: string): string => (isSurelyPlain(text) ? text : quoteYaml(text))
