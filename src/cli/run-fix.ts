@@ -31,7 +31,7 @@ export async function runFix(
 ): Promise<FixRun> {
   const result = await fix(fs, request, level)
   const isDryRun = flags.fixDryRun === true || flags.diff === true
-  for (const file of result.left) environment.stderr.write(`agent-lint: ${leftInWords(file)}\n`)
+  say(environment.stderr, result.left.map(leftInWords))
   const written = isDryRun ? result.changes : writeAll(environment, fs, result)
   const failed = written.length < result.changes.length
   // A file that could not be written is to be judged as it is.
@@ -49,12 +49,24 @@ function writeAll({ stderr }: Environment, fs: FileSystem, { changes, report }: 
   for (const copy of removeLeftOvers(new Set(files.map(([path]) => folderOf(absolute(path)))))) {
     stderr.write(`agent-lint: a run was broken off while it wrote: ${safeText(copy)} is a file as it was before\n`)
   }
-  return changes.filter(({ path, before, after }) => {
+  const complaints: string[] = []
+  const written = changes.filter(({ path, before, after }) => {
     const root = absolute(roots.get(path) ?? folderOf(path))
-    const written = writeFile({ path: absolute(path), root, before, after })
-    if (!written.ok) stderr.write(`agent-lint: ${safeText(path)} is not written: ${safeText(written.why)}\n`)
-    return written.ok
+    const result = writeFile({ path: absolute(path), root, before, after })
+    if (!result.ok) complaints.push(`${safeText(path)} is not written: ${safeText(result.why)}`)
+    return result.ok
   })
+  say(stderr, complaints)
+  return written
+}
+
+/** Where a whole tree cannot be written, a few lines say it. */
+const complaintLimit = 10
+
+function say(stderr: Environment['stderr'], complaints: readonly string[]): void {
+  for (const complaint of complaints.slice(0, complaintLimit)) stderr.write(`agent-lint: ${complaint}\n`)
+  const more = complaints.length - complaintLimit
+  if (more > 0) stderr.write(`agent-lint: the same, for one reason or another, with ${count(more, 'file')}\n`)
 }
 
 function leftInWords({ path, why, rules }: LeftAlone): string {
