@@ -48,6 +48,8 @@ export function createView(request: ViewRequest): AgentView {
       return trouble === undefined ? undefined : repairFence(document, trouble)
     },
     get yamlRepair() {
+      // Where the block ends for one host and not for another, what is quoted for one is torn for the other.
+      if (findFenceTrouble(document) !== undefined) return undefined
       return repairYaml(document, (key) => [host, ...readers].some((reader) => knownKeys(reader).has(key)))
     },
     get unknownKeys() {
