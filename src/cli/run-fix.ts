@@ -72,7 +72,7 @@ function say(stderr: Environment['stderr'], complaints: readonly string[]): void
 function leftInWords({ path, why, rules }: LeftAlone): string {
   const names = rules.join(', ')
   const reasons: Readonly<Record<LeftAlone['why'], string>> = {
-    'not-text': 'it is not wholly UTF-8',
+    'not-text': 'only what can be read and written whole, as UTF-8, is changed',
     circle: `its fixes undo one another (${names})`,
     endless: `its fixes come to no end (${names})`,
     'new-error': `mending it would bring a new error (${names})`,

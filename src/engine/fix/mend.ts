@@ -16,9 +16,9 @@ export interface MendedFile {
 }
 
 /**
- * A file that stays as it was. `not-text`: it is not UTF-8, or too large to be read whole. `circle`: its fixes undo one
- * another. `endless`: there is always one more. `new-error`: they bring an error that was not there. `rules`: whose fixes,
- * and of a new error, whose error.
+ * A file that stays as it was. `not-text`: it is not UTF-8, would not be, or is too large to be read whole. `circle`: its
+ * fixes undo one another. `endless`: there is always one more. `new-error`: they bring an error that was not there.
+ * `rules`: whose fixes, and of a new error, whose error.
  */
 export interface LeftAlone {
   readonly path: string
@@ -109,21 +109,19 @@ function fixesByFile({ fs, level, left }: Progress, { report, focus }: LintResul
 const loneSurrogate = /\p{Surrogate}/u
 
 function makeFixesOf({ fs, files, left }: Progress, real: string, { path, chosen }: FixesOfFile): void {
-  const file = files.get(real) ?? startOf(fs, path)
-  if (file === undefined) {
-    // What could not be read as text can only be written as something else.
-    left.set(real, { path, why: 'not-text', rules: [...chosen.rules] })
-    return
-  }
-  const after = applyEdits(file.after, chosen.edits)
-  if (file.seen.has(after) || loneSurrogate.test(after)) {
+  const leave = (why: LeftAlone['why']): void => {
     files.delete(real)
-    left.set(real, { path, why: 'circle', rules: [...chosen.rules] })
-    return
+    left.set(real, { path, why, rules: [...chosen.rules] })
   }
+  const file = files.get(real) ?? startOf(fs, path)
+  if (file === undefined) return leave('not-text')
+  const after = applyEdits(file.after, chosen.edits)
+  if (loneSurrogate.test(after)) return leave('not-text')
+  if (file.seen.has(after)) return leave('circle')
   files.set(real, { ...file, after, fixes: file.fixes + chosen.fixes, seen: new Set([...file.seen, after]) })
 }
 
+/** Undefined for what could only be written as something else: it was not read whole, or not as what it is. */
 function startOf(fs: FileSystem, path: string): FileInProgress | undefined {
   const read = fs.readFile(path)
   if (!read.ok || read.value.encodingProblem !== undefined || read.value.truncated) return undefined
