@@ -109,16 +109,20 @@ function fixesByFile({ fs, level, left }: Progress, { report, focus }: LintResul
 const loneSurrogate = /\p{Surrogate}/u
 
 function makeFixesOf({ fs, files, left }: Progress, real: string, { path, chosen }: FixesOfFile): void {
-  const leave = (why: LeftAlone['why']): void => {
-    files.delete(real)
-    left.set(real, { path, why, rules: [...chosen.rules] })
-  }
   const file = files.get(real) ?? startOf(fs, path)
-  if (file === undefined) return leave('not-text')
-  const after = applyEdits(file.after, chosen.edits)
-  if (loneSurrogate.test(after)) return leave('not-text')
-  if (file.seen.has(after)) return leave('circle')
-  files.set(real, { ...file, after, fixes: file.fixes + chosen.fixes, seen: new Set([...file.seen, after]) })
+  const after = file === undefined ? '' : applyEdits(file.after, chosen.edits)
+  const why = reasonToLeave(file, after)
+  if (file !== undefined && why === undefined) {
+    files.set(real, { ...file, after, fixes: file.fixes + chosen.fixes, seen: new Set([...file.seen, after]) })
+    return
+  }
+  files.delete(real)
+  left.set(real, { path, why: why ?? 'not-text', rules: [...chosen.rules] })
+}
+
+function reasonToLeave(file: FileInProgress | undefined, after: string): LeftAlone['why'] | undefined {
+  if (file === undefined || loneSurrogate.test(after)) return 'not-text'
+  return file.seen.has(after) ? 'circle' : undefined
 }
 
 /** Undefined for what could only be written as something else: it was not read whole, or not as what it is. */
