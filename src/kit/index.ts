@@ -25,4 +25,4 @@ export { insertAt, nameFrom, placeOf, replaceAt, rewriteFix, safeFix, unsafeFix 
 export { documentRule, failureRule, fleetRule, type Rule } from './rule.ts'
 export { effectInWords, severityOf } from './severity.ts'
 export { removeTool, renameTool } from './tool-fixes.ts'
-export { isUsableTo } from './tools.ts'
+export { hasTool, isUsableTo } from './tools.ts'

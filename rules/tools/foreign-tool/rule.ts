@@ -2,6 +2,7 @@ import {
   type AgentView,
   documentRule,
   type Fix,
+  hasTool,
   isUsableTo,
   quote,
   removeTool,
@@ -44,8 +45,7 @@ export default documentRule({
 
 /** Its counterpart, unless that is listed too. Nothing is offered where it has none: another reader may want it. */
 function fixes(agent: AgentView, entry: ToolEntry, index: number): Fix[] {
-  const { tools } = agent.verdict
-  const listed = entry.instead.find((tool) => Array.isArray(tools) && tools.includes(tool))
+  const listed = entry.instead.find((tool) => hasTool(agent.verdict, tool))
   if (listed === undefined) return renameTool(agent, entry)
   const edits = removeTool(agent, index)
   return edits.length === 0 ? [] : [unsafeFix(`remove it: ${quote(listed)} is listed`, edits)]

@@ -2,6 +2,7 @@ import {
   type AgentView,
   documentRule,
   type Fix,
+  hasTool,
   isUsableTo,
   removeTool,
   renameTool,
@@ -40,7 +41,7 @@ export default documentRule({
     for (const [i, entry] of (verdict.toolEntries ?? []).entries()) {
       const { status, written, name, instead, note, span } = entry
       if (status !== 'retired' || isUsableTo(agent.coOwners(), entry)) continue
-      const isListed = instead.some((tool) => Array.isArray(verdict.tools) && verdict.tools.includes(tool))
+      const isListed = instead.some((tool) => hasTool(verdict, tool))
       const id = instead.length === 0 ? 'gone' : isListed ? 'covered' : 'replaced'
       const since = note === '' ? '' : ` (since ${note})`
       const data = { tool: name === '' ? written : name, host: host.name, since, instead }
