@@ -68,7 +68,8 @@ const shapeOf = (text: string) => ({
 /** What holds for both kinds of fixes. */
 async function checkFixes(files: Files, level: FixLevel): Promise<Files> {
   const before = await lint(system(files), request())
-  const { after, report } = await fixed(files, level)
+  const { after, report, left } = await fixed(files, level)
+  if (level === 'safe') expect(left, 'nothing safe is taken back').toEqual([])
   expect(newErrors(before.all, report.diagnostics), 'no error is new').toEqual([])
   const really = await lint(system(after), request())
   expect(report.diagnostics, 'what is said is what is so').toEqual(really.report.diagnostics)
