@@ -16,6 +16,9 @@ interface Seen {
 /** The hosts whose folders the public files are in, or are taken to be. */
 const hosts = 'claude-code,copilot,vscode'
 
+/** Each run reads all files, some of them several times. */
+const timeout = 300_000
+
 describe.skipIf(corpusFolder === undefined)('fixes of public files', () => {
   const original = join(corpusFolder ?? '', 'corpus')
   let cwd = ''
@@ -27,11 +30,11 @@ describe.skipIf(corpusFolder === undefined)('fixes of public files', () => {
   })
   afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
-  it('leave what every host reads as it was, byte for byte, and mend what others refused', () => {
+  it('leave what every host reads as it was, byte for byte, and mend what others refused', { timeout }, () => {
     const recovered = recoveredFiles(cwd)
     expect(recovered.length).toBeGreaterThanOrEqual(18)
     const before = inspected(cwd)
-    const { stdout, stderr } = runBuilt(['.', '--fix', '--format', 'json'], { cwd })
+    const { stdout, stderr } = runBuilt(['.', '--fix', '--format', 'json'], { cwd, timeout })
     expect(stderr).toBe('')
     expect(JSON.parse(stdout).summary).toMatchObject({ fixable: 0 })
     const after = inspected(cwd)
@@ -48,13 +51,13 @@ describe.skipIf(corpusFolder === undefined)('fixes of public files', () => {
     console.log(`${recovered.length} recovered files are valid YAML now`)
   })
 
-  it('bring no error, and are made once', () => {
-    const errors = countErrors(runBuilt(['.', '--format', 'json'], { cwd }).stdout)
-    const { stdout, stderr } = runBuilt(['.', '--fix', '--unsafe-fixes', '--format', 'json'], { cwd })
+  it('bring no error, and are made once', { timeout }, () => {
+    const errors = countErrors(runBuilt(['.', '--format', 'json'], { cwd, timeout }).stdout)
+    const { stdout, stderr } = runBuilt(['.', '--fix', '--unsafe-fixes', '--format', 'json'], { cwd, timeout })
     expect(stderr).toBe('')
     expect(JSON.parse(stdout).summary).toMatchObject({ fixable: 0, fixableUnsafely: 0 })
     expect(countErrors(stdout)).toBeLessThanOrEqual(errors)
-    const again = runBuilt(['.', '--fix', '--unsafe-fixes', '--format', 'json'], { cwd })
+    const again = runBuilt(['.', '--fix', '--unsafe-fixes', '--format', 'json'], { cwd, timeout })
     expect(JSON.parse(again.stdout).summary).toMatchObject({ fixed: 0 })
   })
 })
@@ -67,14 +70,14 @@ const pathsIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(folder, path)).isFile())
 
 function inspected(cwd: string): Map<string, Record<string, Seen>> {
-  const { stdout } = runBuilt(['inspect', '.', '--host', hosts, '--format', 'json'], { cwd })
+  const { stdout } = runBuilt(['inspect', '.', '--host', hosts, '--format', 'json'], { cwd, timeout })
   const agents: { path: string; hosts: Record<string, Seen> }[] = JSON.parse(stdout).agents
   return new Map(agents.map((agent) => [agent.path, agent.hosts]))
 }
 
 /** Those with a safe fix of their YAML: their own host mends them by itself. */
 function recoveredFiles(cwd: string): string[] {
-  const { stdout } = runBuilt(['.', '--format', 'json'], { cwd })
+  const { stdout } = runBuilt(['.', '--format', 'json'], { cwd, timeout })
   const diagnostics: { rule: string; path: string; fixes: { applicability: string }[] }[] =
     JSON.parse(stdout).diagnostics
   return diagnostics
