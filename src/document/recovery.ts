@@ -1,6 +1,7 @@
 import { type Span, span } from '../core/span.ts'
 import type { Entry, Value } from '../core/value.ts'
 import type { YamlReader } from '../data/yaml.ts'
+import { needsQuotes } from './taken-as-text.ts'
 
 /**
  * Claude Code's second try at frontmatter that is not YAML (observed on 2.1.329, 2026-11-20; the same since 2.1.112):
@@ -76,8 +77,6 @@ function countTabs(text: string, line: Span): number {
   return tabs
 }
 
-const needsQuotes = /[{}[\]*&#!|>%@`]|: /
-
 /** The value of a `key: value` line in column 0 that would be put in quotes; undefined where the line stays. */
 function valueToQuote(text: string, line: Span, yaml: YamlReader): Span | undefined {
   const value = oneLineValue(text, line)
@@ -101,9 +100,6 @@ export function oneLineValue(text: string, line: Span): Span | undefined {
 
 const isKeyCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 45
-
-/** May that host have taken the value as a text although YAML would not: by quotes, or by tolerance? */
-export const isTakenAsText = (written: string): boolean => needsQuotes.test(written) || written.startsWith(',')
 
 const isQuoted = (written: string): boolean =>
   written.length > 1 && (written[0] === '"' || written[0] === "'") && written.at(-1) === written[0]

@@ -2,8 +2,8 @@ import { type Span, slice, span } from '../core/span.ts'
 import { quoteYaml } from '../core/yaml-text.ts'
 import { skipBlanks } from './lines.ts'
 import type { Replacement, YamlRepair } from './repair-yaml.ts'
+import { causeInValue, colonBlank } from './value-cause.ts'
 import type { ValueLines } from './value-lines.ts'
-import { causeInValue, colonBlank } from './yaml-problem.ts'
 
 export interface ValueRepair {
   readonly key: string

@@ -2,8 +2,8 @@ import { type Span, slice, span } from '../core/span.ts'
 import { isSurelyPlain, quoteYaml } from '../core/yaml-text.ts'
 import type { AgentDocument, YamlProblemKind } from './agent-document.ts'
 import { lineEndAt, nextLineStart } from './lines.ts'
-import { isTakenAsText } from './recovery.ts'
 import { repairValue } from './repair-value.ts'
+import { isTakenAsText } from './taken-as-text.ts'
 import { readValueLines } from './value-lines.ts'
 
 /** A text in the place of a span. */
