@@ -1,7 +1,7 @@
 import { version } from '../package.json'
 import { rules } from '../rules/index.ts'
-import type { Config } from './config/config.ts'
-import { resolveRules } from './config/resolve-rules.ts'
+import type { Config, KnownIds } from './config/config.ts'
+import { type RulesOfRun, resolveRules } from './config/resolve-rules.ts'
 import type { FixLevel } from './core/fix.ts'
 import type { HostFrom } from './core/report.ts'
 import type { FixResult } from './engine/fix/fix-fleets.ts'
@@ -9,11 +9,12 @@ import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { FleetsResult } from './engine/read-fleets.ts'
 import type { Settings } from './engine/settings.ts'
+import type { PhraseIndex } from './facts/phrases.ts'
 import type { Host } from './hosts/host-registry.ts'
 import { builtInHosts, hostById } from './hosts/load-hosts.ts'
 import type { FileSystem } from './io/file-system.ts'
 import { createNodeFileSystem } from './io/node-fs.ts'
-import { absolutePath } from './io/paths.ts'
+import { absolutePath, relativePath } from './io/paths.ts'
 
 export { createNodeFileSystem, hostById, rules, version }
 
@@ -21,6 +22,12 @@ export { createNodeFileSystem, hostById, rules, version }
 export const hostIds: readonly string[] = builtInHosts.map(({ id }) => id)
 
 export const ruleIds: readonly string[] = rules.map(({ meta }) => meta.id)
+
+/** The names that a configuration may use. */
+export const knownIds: KnownIds = {
+  rules: rules.map(({ kind, meta }) => ({ ...meta, isOfFleet: kind === 'fleet' })),
+  hostIds,
+}
 
 /** What a run is about. `config` as `loadConfig` gives it, `configFolder` (absolute) where its paths start. */
 export interface RunRequest {
@@ -31,14 +38,18 @@ export interface RunRequest {
   readonly host?: string | undefined
 }
 
+/** A run that lints may be about less than it reads. */
+export type LintRunRequest = RunRequest & Pick<LintRequest, 'focus' | 'tracked' | 'progress'>
+
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
-export function lint(fs = createNodeFileSystem(process.cwd()), request: RunRequest): Promise<LintResult> {
-  const full: LintRequest = { ...common(fs.cwd, request), version }
+export async function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
+  const { focus, tracked, progress } = request
+  const full: LintRequest = { ...(await common(fs.cwd, request)), version, focus, tracked, progress }
   return lintFleets(fs, full)
 }
 
 /** Lints, and works out the fixes of that level and what is left after them. Writes nothing: see `writeFile`. */
-export async function fix(fs: FileSystem, request: RunRequest, level: FixLevel): Promise<FixResult> {
+export async function fix(fs: FileSystem, request: LintRunRequest, level: FixLevel): Promise<FixResult> {
   const { fixFleets } = await import('./engine/fix/fix-fleets.ts')
   return fixFleets(fs, (overlaid) => lint(overlaid, request), level)
 }
@@ -48,7 +59,7 @@ export async function inspect(
   fs = createNodeFileSystem(process.cwd()),
   request: RunRequest & { hosts: readonly string[] },
 ): Promise<Inspection> {
-  const full: InspectRequest = { ...common(fs.cwd, request), hosts: request.hosts.map(existingHost) }
+  const full: InspectRequest = { ...(await common(fs.cwd, request)), hosts: request.hosts.map(existingHost) }
   const { inspect: inspectFleets } = await import('./engine/inspect.ts')
   return inspectFleets(fs, full)
 }
@@ -56,17 +67,21 @@ export async function inspect(
 /** The fleets that the paths mean, as data: who owns what, who hands what to whom. */
 export async function readFleets(fs: FileSystem, request: RunRequest): Promise<FleetsResult> {
   const { readFleets: read } = await import('./engine/read-fleets.ts')
-  return read(fs, common(fs.cwd, request))
+  return read(fs, await common(fs.cwd, request))
 }
 
-function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {
+async function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {
+  const resolved = resolveRules(
+    rules.map(({ meta }) => meta),
+    config,
+  )
+  const words = await wordsOf(config)
   const settings: Settings = {
     hosts: builtInHosts,
     rules,
-    severities: resolveRules(
-      rules.map(({ meta }) => meta),
-      config,
-    ),
+    ...resolved,
+    forFile: forFile(cwd, configFolder, resolved, config),
+    words,
     known: { tools: config.knownTools },
     knownModels: config.knownModels,
     externalAgents: config.externalAgents,
@@ -74,6 +89,19 @@ function common(cwd: string, { paths, config, configFolder, host }: RunRequest) 
   }
   const chooseHost = (root: string) => chosenHost(absolutePath(cwd, root), config, configFolder, host)
   return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHost }
+}
+
+/** Few configurations have words, and no run but theirs loads what puts them in order. */
+async function wordsOf({ contextWords }: Config): Promise<PhraseIndex | undefined> {
+  if (contextWords.size === 0) return undefined
+  const { moreWords } = await import('./facts/more-words.ts')
+  return moreWords(contextWords)
+}
+
+/** It is asked for every rule and file, so without overrides nothing is worked out. */
+function forFile(cwd: string, configFolder: string, resolved: RulesOfRun, { overrides }: Config): Settings['forFile'] {
+  if (overrides.length === 0) return () => resolved
+  return (path) => resolved.forFile(relativePath(configFolder, absolutePath(cwd, path)))
 }
 
 /** The flag, then the config's entry for that folder, then the config's host for all. */

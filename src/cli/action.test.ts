@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
-const bad = agentFile('name: triage', 'description: Sorts tickets.', 'tools: bash')
-const warned = agentFile('name: triage', 'description: Sorts tickets.', 'model: "gpt%0A::error::x"')
+const bad = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: bash')
+const warned = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'model: "gpt%0A::error::x"')
 
 interface Annotation {
   readonly command: string

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ruleIds } from '../composition.ts'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
-const good = agentFile('name: triage', 'description: Sorts tickets.', 'tools: Read')
-const warned = agentFile('name: triage', 'description: Sorts tickets.', 'model: gpt-4o')
-const bad = agentFile('name: triage', 'description: Sorts tickets.', 'tools: bash')
-const advised = agentFile('name: triage', 'description: Sorts tickets.', 'tools: Edit, MultiEdit')
+const good = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: Read')
+const warned = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'model: gpt-4o')
+const bad = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: bash')
+const advised = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: Edit, MultiEdit')
 const fleet = (text: string): string => folderWith({ '.claude/agents/triage.md': text })
 const escapeCharacter = String.fromCharCode(27)
 
@@ -106,7 +107,7 @@ describe('what is printed', () => {
     expect(stderr).toBe('')
     expect(report.summary).toEqual({ errors: 1, warnings: 0, infos: 0, fixable: 0, fixableUnsafely: 0, suppressed: 0 })
     expect(report.diagnostics[0].path).toBe('.claude/agents/triage.md')
-    expect(report.diagnostics[0].range.start).toEqual({ offset: 52, line: 4, column: 8 })
+    expect(report.diagnostics[0].range.start).toEqual({ offset: 69, line: 4, column: 8 })
   })
 
   it('is one line a finding in the compact format', () => {
@@ -151,7 +152,10 @@ describe('what is printed', () => {
   it('explains a rule and lists them all', () => {
     expect(runBuilt(['explain', 'no-usable-tool'], { cwd: projectRoot }).stdout).toContain('# no-usable-tool')
     expect(runBuilt(['rules'], { cwd: projectRoot }).stdout).toContain('invalid-yaml')
-    expect(JSON.parse(runBuilt(['rules', '--format', 'json'], { cwd: projectRoot }).stdout).rules.length).toBe(31)
+    const listed: { id: string }[] = JSON.parse(
+      runBuilt(['rules', '--format', 'json'], { cwd: projectRoot }).stdout,
+    ).rules
+    expect(listed.map(({ id }) => id)).toEqual(ruleIds)
     expect(runBuilt(['--help'], { cwd: projectRoot }).stdout).toContain('Exit codes')
     expect(runBuilt(['--version'], { cwd: projectRoot }).stdout).toBe('0.1.0\n')
   })
@@ -162,7 +166,7 @@ describe('what is printed', () => {
     expect(agents[0].hosts['claude-code']).toEqual({
       loads: true,
       name: 'triage',
-      description: 'Sorts tickets.',
+      description: 'Sorts the tickets that came in.',
       tools: ['Read'],
       lost: [],
     })

@@ -5,6 +5,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>
   readonly stdout: Output
   readonly stderr: Output
+  /** The standard input, opened when it is asked for; not every environment has one. */
+  readonly stdin?: () => AsyncIterable<Uint8Array>
 }
 
 export interface Output {

@@ -7,6 +7,7 @@ interface RunningProcess {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: DescriptorOutput & { on(event: 'error', listener: (error: { code?: string }) => void): unknown }
   readonly stderr: DescriptorOutput
+  readonly stdin: AsyncIterable<Uint8Array>
   cwd(): string
   exitCode?: number | string | null | undefined
 }
@@ -19,6 +20,7 @@ export async function runExecutable(running: RunningProcess): Promise<void> {
     variables: running.env,
     stdout: descriptorOutput(1, () => listeningStdout(running)),
     stderr: descriptorOutput(2, () => running.stderr),
+    stdin: () => running.stdin,
   })
   // An error of the stream may have come first, and counts more.
   running.exitCode ??= exitCode

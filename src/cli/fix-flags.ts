@@ -7,6 +7,7 @@ export interface FixFlags {
   readonly unsafeFixes?: boolean
   readonly fixDryRun?: boolean
   readonly diff?: boolean
+  readonly stdin?: boolean
 }
 
 /** Declares the flags on a command. */
@@ -18,7 +19,9 @@ export const addFixFlags = (command: Command, Option: typeof CommanderOption): C
     .addOption(new Option('--diff', 'print what --fix would change, and write nothing; 1 if there is something'))
 
 /** Which fixes are to be made; undefined where none are asked for. Throws a usage error for half a question. */
-export function fixLevel({ fix, unsafeFixes, fixDryRun, diff }: FixFlags): FixLevel | undefined {
+export function fixLevel({ fix, unsafeFixes, fixDryRun, diff, stdin }: FixFlags): FixLevel | undefined {
+  const writes = fix === true && fixDryRun !== true && diff !== true
+  if (writes && stdin === true) throw new UsageError('--fix writes files, and --stdin is none', 'add --diff')
   const isAsked = fix === true || fixDryRun === true || diff === true
   if (isAsked) return unsafeFixes === true ? 'unsafe' : 'safe'
   if (unsafeFixes !== true) return undefined

@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { chmodSync, linkSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -27,13 +27,13 @@ describe('--fix', () => {
   })
 
   it('with --unsafe-fixes makes the rest too, and the exit code is that of what is left', () => {
-    const nameless = agentFile('description: Reviews.', 'tools: Read')
+    const nameless = agentFile('description: Writes the notes of a release.', 'tools: Read')
     const { cwd, read } = folderOf({ [`${agents}/b.md`]: misspelt, [`${agents}/c.md`]: nameless })
     expect(runBuilt([], { cwd }).exitCode).toBe(1)
     expect(runBuilt(['--fix'], { cwd }).exitCode).toBe(1)
     expect(read(`${agents}/c.md`)).toBe(nameless)
     const { stdout, exitCode } = runBuilt(['--fix', '--unsafe-fixes', '--max-warnings', '0'], { cwd })
-    expect(stdout).toBe('2 agents, no problems (claude-code); 2 fixed in 2 files\n')
+    expect(stdout).toBe('2 agents, no problems (claude-code); 2 fixed in 2 files; 1 info not shown (--info)\n')
     expect(exitCode).toBe(0)
     expect(read(`${agents}/c.md`)).toBe(nameless.replace('---\n', '---\nname: c\n'))
   })
@@ -147,6 +147,38 @@ describe('--fix-dry-run and --diff', () => {
     const { stdout } = runBuilt(['--diff'], { cwd, env: { CI: 'true' } })
     expect(stdout).toContain('+description: "Use when: ')
     expect(stdout).not.toMatch(/\u001b|^\W?\s*::|##\[/m)
+  })
+})
+
+describe('a secret', () => {
+  const secret = `ghp_${'A1b2C3d4E5f6'.repeat(3)}`
+  const text = broken.replace('a ticket comes in', `the key is ${secret}`)
+
+  it('is in no patch and no report, and stays in the file', () => {
+    const { cwd, read } = folderOf({ [`${agents}/a.md`]: text })
+    for (const flags of [['--diff'], ['--format', 'json'], ['--fix-dry-run']]) {
+      const { stdout, stderr } = runBuilt(flags, { cwd })
+      expect(stdout + stderr).not.toContain(secret.slice(0, 20))
+    }
+    const { diagnostics } = JSON.parse(runBuilt(['--format', 'json'], { cwd }).stdout)
+    expect(diagnostics.find(({ rule }: { rule: string }) => rule === 'invalid-yaml').fixes).toEqual([])
+    runBuilt(['--fix'], { cwd })
+    expect(read(`${agents}/a.md`)).toBe(text.replace(/Use.*/, (value) => `"${value}"`))
+  })
+})
+
+describe('the standard input', () => {
+  it('is mended as a patch, and never written', () => {
+    const { cwd, read } = folderOf({ [`${agents}/a.md`]: misspelt.replace(': b\n', ': a\n') })
+    const run = (...flags: string[]) =>
+      spawnSync(
+        process.execPath,
+        [join(projectRoot, 'bin/agent-lint.js'), '--stdin', '--stdin-filename', `${agents}/a.md`, ...flags],
+        { cwd, input: broken, encoding: 'utf8' },
+      )
+    expect(run('--diff').stdout).toContain('+description: "Use when: a ticket comes in"\n')
+    expect(run('--fix')).toMatchObject({ status: 2, stderr: expect.stringContaining('add --diff') })
+    expect(read(`${agents}/a.md`)).toContain('sonet')
   })
 })
 

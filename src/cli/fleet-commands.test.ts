@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { folderWith, runBuilt } from '../testing/run-built.ts'
 
 const agent = (name: string, body: string): string =>
-  `---\nname: ${JSON.stringify(name)}\ndescription: Works on its part.\n---\n\n${body}\n`
+  `---\nname: ${JSON.stringify(name)}\ndescription: ${JSON.stringify(`Works on the part of ${name}.`)}\n---\n\n${body}\n`
 
 const fleet = {
   '.claude/agents/api.md': agent(

@@ -38,7 +38,7 @@ describe.skipIf(!hasPreCommit)('the hook, run by pre-commit', () => {
     const agent = '.claude/agents/triage.md'
     const cwd = folderWith({
       '.pre-commit-config.yaml': `repos:\n  - repo: ${hook}\n    rev: ${revision}\n    hooks: [{ id: agent-lint }]\n`,
-      [agent]: agentFile('name: triage', 'description: Sorts tickets.', 'tools: bash, write'),
+      [agent]: agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: bash, write'),
     })
     git(cwd, 'init', '-q', '-b', 'main')
     expect(spawnSync('pre-commit', ['install'], { cwd, env: environment }).status).toBe(0)
@@ -49,7 +49,10 @@ describe.skipIf(!hasPreCommit)('the hook, run by pre-commit', () => {
     expect(refused.output).toContain('--> .claude/agents/triage.md:4:8')
     expect(refused.status).toBe(1)
 
-    writeFileSync(join(cwd, agent), agentFile('name: triage', 'description: Sorts tickets.', 'tools: Bash, Write'))
+    writeFileSync(
+      join(cwd, agent),
+      agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: Bash, Write'),
+    )
     git(cwd, 'add', '-A')
     const passed = git(cwd, 'commit', '-m', 'good')
     expect(passed.output).toContain('Passed')

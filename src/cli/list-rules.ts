@@ -12,13 +12,21 @@ export async function listRules({ stdout }: Environment, format: string): Promis
     confidence: meta.confidence,
     presets: meta.presets,
     since: meta.since,
+    options: meta.options ?? {},
   }))
   if (format === 'json') stdout.write(`${JSON.stringify({ rules: rows }, null, 2)}\n`)
   else
     stdout.write(
       printTable(
-        ['rule', 'severity', 'what it says'],
-        rows.map((row) => [row.id, row.severity, row.summary]),
+        ['rule', 'severity', 'presets', 'confidence', 'since', 'what it says'],
+        rows.map((row) => [
+          row.id,
+          row.severity,
+          row.presets.join(', ') || 'all',
+          row.confidence,
+          row.since,
+          row.summary,
+        ]),
       ),
     )
   return exitCodes.clean

@@ -1,6 +1,7 @@
-import { createNodeFileSystem, hostIds, ruleIds } from '../composition.ts'
-import type { Config, ConfigProblem } from '../config/config.ts'
+import { createNodeFileSystem, hostIds, knownIds } from '../composition.ts'
+import type { Config, ConfigFile, ConfigProblem } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
+import { isPreset, type PresetName, presetNames } from '../config/presets.ts'
 import { nearest } from '../core/nearest.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { codeFrame } from '../reporters/code-frame.ts'
@@ -12,12 +13,16 @@ import { type Environment, UsageError, wantsColor, widthOf } from './environment
 export interface CommonFlags {
   readonly config?: string | boolean
   readonly host?: string
+  /** Instead of those of the configuration; several with commas between them. */
+  readonly preset?: string
 }
 
 export interface LoadedSettings {
   readonly fs: FileSystem
   readonly config: Config
   readonly configFolder: string
+  /** What the configuration was put together from. */
+  readonly files: readonly ConfigFile[]
 }
 
 /** The file system and the configuration of a command; undefined once the mistakes of the config file are printed. */
@@ -26,16 +31,18 @@ export async function loadSettings(
   flags: CommonFlags,
   paths: readonly string[],
 ): Promise<LoadedSettings | undefined> {
+  const presets = flags.preset === undefined ? undefined : checkPresets(flags.preset)
   const fs = createNodeFileSystem(environment.cwd)
   const result = await loadConfig(fs, {
     path: typeof flags.config === 'string' ? flags.config : undefined,
     none: flags.config === false,
     start: startFolder(fs, paths),
-    known: { ruleIds, hostIds },
+    known: knownIds,
   })
   if (result.ok) {
     for (const note of result.notes) environment.stderr.write(`note: ${safeText(note)}\n`)
-    return { fs, config: result.config, configFolder: result.folder }
+    const config = presets === undefined ? result.config : { ...result.config, presets }
+    return { fs, config, configFolder: result.folder, files: result.files }
   }
   await printProblems(environment, result.problems)
   return undefined
@@ -49,7 +56,12 @@ async function printProblems(environment: Environment, problems: readonly Config
     stderr.write(`${style.error('error')}  ${safeText(path)}: ${safeText(message)}\n`)
     if (text !== '') {
       const place = { path, span, label: undefined, paint: style.error }
-      const frame = codeFrame([place], lineFinder(new Map([[path, text]])), style, widthOf(stderr))
+      const frame = codeFrame(
+        [place],
+        lineFinder({ texts: new Map([[path, text]]), secrets: new Map() }),
+        style,
+        widthOf(stderr),
+      )
       stderr.write(`${frame.lines.join('\n')}\n`)
     }
     if (help !== undefined) stderr.write(`  = help: ${safeText(help)}\n`)
@@ -57,7 +69,7 @@ async function printProblems(environment: Environment, problems: readonly Config
 }
 
 /** The folder of the first path, if it is there; configuration is looked for from there upwards. */
-function startFolder(fs: FileSystem, paths: readonly string[]): string {
+export function startFolder(fs: FileSystem, paths: readonly string[]): string {
   const [first] = paths
   if (first === undefined) return fs.cwd
   const kind = fs.kindOf(first)
@@ -72,4 +84,14 @@ export function checkHost(id: string): string {
   const near = nearest(id, hostIds)
   const help = near === undefined ? `the hosts are ${hostIds.join(', ')}` : `did you mean ${near}?`
   throw new UsageError(`there is no host called ${id}`, help)
+}
+
+/** The presets that the user typed; throws a usage error for one that does not exist. */
+function checkPresets(typed: string): PresetName[] {
+  return typed.split(',').map((name) => {
+    if (isPreset(name)) return name
+    const near = nearest(name, presetNames)
+    const help = near === undefined ? `the presets are ${presetNames.join(', ')}` : `did you mean ${near}?`
+    throw new UsageError(`there is no preset called ${name}`, help)
+  })
 }

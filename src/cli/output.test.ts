@@ -5,11 +5,12 @@ import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-bui
 
 const program = join(projectRoot, 'bin/agent-lint.js')
 const escapeCharacter = String.fromCharCode(27)
-const bad = agentFile('name: triage', 'description: Sorts tickets.', 'tools: bash')
+const bad = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: bash')
 
 /** Enough findings that no pipe holds them all at once. */
 function largeFleet(): string {
-  const agent = (i: number) => agentFile(`name: agent-${i}`, 'description: Sorts tickets.', 'tools: bash, write')
+  const agent = (i: number) =>
+    agentFile(`name: agent-${i}`, `description: Sorts the tickets of team ${i}.`, 'tools: bash, write')
   const files = Array.from({ length: 300 }, (_, i) => [`.claude/agents/agent-${i}.md`, agent(i)])
   return folderWith(Object.fromEntries(files))
 }

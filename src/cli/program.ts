@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import { hostIds, version } from '../composition.ts'
+import { presetNames } from '../config/presets.ts'
 import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { addFixFlags } from './fix-flags.ts'
 import { listRules } from './list-rules.ts'
+import { printConfig } from './print-config.ts'
 import { runGraph } from './run-graph.ts'
 import { runInspect } from './run-inspect.ts'
 import { lintDefaults, runLint } from './run-lint.ts'
@@ -37,13 +39,20 @@ export async function runProgram(environment: Environment): Promise<number> {
     exitCode = await run
   })
   try {
-    await program.parseAsync([...environment.argv], { from: 'user' })
+    await program.parseAsync(closed(environment.argv), { from: 'user' })
     return exitCode
   } catch (error) {
     if (!(error instanceof library.CommanderError)) throw error
     // Help and version end in an "error" too; usage errors are printed by the library already.
     return error.exitCode === 0 ? exitCodes.clean : exitCodes.failure
   }
+}
+
+/** `--changed` takes a ref behind `=` only: what follows it is a path. */
+function closed(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--')
+  const isFlag = (at: number): boolean => end === -1 || at < end
+  return argv.map((argument, at) => (argument === '--changed' && isFlag(at) ? '--changed=' : argument))
 }
 
 function createProgram(library: Library, environment: Environment, start: Start): Command {
@@ -86,6 +95,11 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .addOption(new Option('--host <host>', `the host that loads the files (${hostIds.join(', ')})`))
     .option('--config <file>', 'the configuration to use')
     .option('--no-config', 'use no configuration')
+    .option('--preset <presets>', `the rules to run instead of the configuration's: ${presetNames.join(', ')}`)
+    .option(
+      '--print-config [file]',
+      'print what is configured, in general or for a file, and where each value came from',
+    )
     .addOption(new Option('--format <format>', 'how to print').choices([...formatNames]).default(lintDefaults.format))
     .addOption(new Option('--max-warnings <number>', 'fail with more warnings than this').argParser(wholeNumber))
     .addOption(
@@ -96,9 +110,22 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--quiet', 'print errors only')
     .option('--info', 'print advice too')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
+    .addOption(new Option('--staged', 'only findings about what is staged').conflicts('changed'))
+    .option(
+      '--changed [ref]',
+      'only findings about what changed since the last commit, or (`--changed=main`) since the branch left a ref',
+    )
+    .option('--tracked-only', 'leave out files that git does not track (on where PRE_COMMIT is set)')
+    .option('--no-tracked-only', 'take untracked files too')
+    .option('--stdin', 'read one file from the standard input, and the rest of its fleet from the disk')
+    .option('--stdin-filename <path>', 'the file that the standard input stands for')
     .option('--list-files', 'print which files are read and which are passed over, and why')
     .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
-    .action((paths: string[], flags) => start(runLint(environment, paths, flags)))
+    .action((paths: string[], flags) =>
+      start(
+        flags.printConfig === undefined ? runLint(environment, paths, flags) : printConfig(environment, paths, flags),
+      ),
+    )
   addFixFlags(program, Option)
 }
 

@@ -1,9 +1,10 @@
-import { fix, lint, type RunRequest } from '../composition.ts'
+import { fix, type LintRunRequest, lint } from '../composition.ts'
 import type { FixLevel } from '../core/fix.ts'
 import type { FixedSummary } from '../core/report.ts'
 import type { FixResult } from '../engine/fix/fix-fleets.ts'
 import type { LeftAlone, MendedFile } from '../engine/fix/mend.ts'
 import type { LintResult } from '../engine/lint.ts'
+import { secretPlaces } from '../engine/secret-places.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf } from '../io/paths.ts'
 import { removeLeftOvers } from '../io/temporary-files.ts'
@@ -25,7 +26,7 @@ export interface FixRun extends LintResult {
 export async function runFix(
   environment: Environment,
   fs: FileSystem,
-  request: RunRequest,
+  request: LintRunRequest,
   level: FixLevel,
   flags: FixFlags,
 ): Promise<FixRun> {
@@ -93,5 +94,9 @@ async function printedDiff(
   changes: readonly MendedFile[],
 ): Promise<string> {
   if (files > 0) stderr.write(`agent-lint: ${count(findings, 'finding')} would be fixed in ${count(files, 'file')}\n`)
-  return unifiedDiff(changes, { visible: stdout.isTTY === true || (variables.CI ?? '') !== '' })
+  const shown = changes.map(({ path, before, after }) => {
+    const secrets = secretPlaces(new Map(Object.entries({ before, after })))
+    return { path, before, after, secrets: { before: secrets.get('before') ?? [], after: secrets.get('after') ?? [] } }
+  })
+  return unifiedDiff(shown, { visible: stdout.isTTY === true || (variables.CI ?? '') !== '' })
 }

@@ -1,4 +1,4 @@
-import { lint, type RunRequest } from '../composition.ts'
+import { type LintRunRequest, lint } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import type { FixLevel } from '../core/fix.ts'
 import { nearest } from '../core/nearest.ts'
@@ -9,11 +9,13 @@ import { safeText } from '../reporters/safe-text.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
 import { type FixFlags, fixLevel } from './fix-flags.ts'
-import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import type { InputFlags, LintInput } from './lint-input.ts'
+import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
+import { progressLine } from './progress-line.ts'
 import type { FixRun } from './run-fix.ts'
 import { workspacePaths } from './workspace-paths.ts'
 
-export interface LintFlags extends CommonFlags, FixFlags {
+export interface LintFlags extends CommonFlags, InputFlags, FixFlags {
   readonly format: FormatName
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
@@ -38,21 +40,24 @@ export async function runLint(environment: Environment, paths: readonly string[]
   const level = fixLevel(flags)
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const request = { paths, ...settings, host }
+  const input = await inputOf(environment, settings, paths, flags)
+  const line = progressLine(environment, () => performance.now())
+  const request = { ...settings, ...input, host, progress: line?.progress }
   const outcome = await lintOrFix(environment, request, level, flags)
+  line?.clear()
   const { report, unmatched } = outcome
   const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   const failed = isUnmatched || outcome.failed
   if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
-  if (!isEmpty || isForMachines(flags.format)) await print(environment, settings.fs, report, flags)
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
   return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
 async function lintOrFix(
   environment: Environment,
-  request: RunRequest & { readonly fs: FileSystem },
+  request: LintRunRequest & { readonly fs: FileSystem },
   level: FixLevel | undefined,
   flags: LintFlags,
 ): Promise<FixRun> {
@@ -65,6 +70,21 @@ function printDiff({ stdout }: Environment, diff: string, failed: boolean): numb
   stdout.write(diff)
   if (failed) return exitCodes.failure
   return diff === '' ? exitCodes.clean : exitCodes.findings
+}
+
+/** Most runs read what lies on the disk, and are about all of it. */
+async function inputOf(
+  environment: Environment,
+  settings: LoadedSettings,
+  paths: readonly string[],
+  flags: LintFlags,
+): Promise<LintInput> {
+  const { staged, changed, trackedOnly, stdin, stdinFilename } = flags
+  const isHook = (environment.variables.PRE_COMMIT ?? '') !== ''
+  const isPlain = [staged, changed, trackedOnly, stdin, stdinFilename].every((flag) => flag === undefined) && !isHook
+  if (isPlain) return { fs: settings.fs, paths }
+  const { readInput } = await import('./lint-input.ts')
+  return readInput(environment, settings, paths, flags)
 }
 
 const isForMachines = (format: FormatName): boolean => format === 'json'
@@ -80,6 +100,9 @@ async function print(environment: Environment, fs: FileSystem, report: Report, f
     workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
   })
   environment.stdout.write(text)
+  const outside = report.outsideFocus ?? 0
+  // The format for people has it in its last line.
+  if (outside > 0 && flags.format !== 'pretty') environment.stderr.write(`${outside} more outside of the focus\n`)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */

@@ -1,19 +1,15 @@
-import type { Severity } from '../core/diagnostic.ts'
+import { quote } from '../core/message.ts'
 import { nearest } from '../core/nearest.ts'
-import type { Span } from '../core/span.ts'
-import { type Entry, entryOf, type MapValue, toPlain, type Value, valueAt } from '../core/value.ts'
+import { entryOf, type MapValue, toPlain, type Value, valueAt } from '../core/value.ts'
 import { validateBuiltIn } from '../data/built-in-validators.ts'
 import { describeViolation } from '../data/schema-messages.ts'
-import type { Config, KnownIds } from './config.ts'
-
-/** A mistake in the value, without the file that it stands in. */
-export interface Mistake {
-  readonly span: Span
-  readonly message: string
-  readonly help: string | undefined
-}
-
-const keys = ['$schema', 'host', 'hosts', 'ignores', 'rules', 'tools', 'models', 'agents']
+import { checkOverrides } from './check-overrides.ts'
+import { checkRule } from './check-rules.ts'
+import { checkVocabulary } from './check-vocabulary.ts'
+import type { KnownIds } from './config.ts'
+import { keysAt } from './known-keys.ts'
+import { didYouMean, type Mistake, unknownName } from './mistake.ts'
+import { entriesBelow } from './to-config.ts'
 
 /** Everything that is wrong with a configuration, in the order of the file. */
 export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
@@ -22,81 +18,29 @@ export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
     const extra = error.params.additionalProperty
     if (typeof extra === 'string') return unknownKey(value, error.pointer, extra)
     const at = error.pointer.slice(1).replaceAll('/', '.')
-    return { span: value.span, message: `\`${at}\` ${describeViolation(error, toPlain(value))}`, help: undefined }
+    return { span: value.span, message: `${quote(at)} ${describeViolation(error, toPlain(value))}`, help: undefined }
   })
-  return [...mistakes, ...unknownNames(root, known)].toSorted((a, b) => a.span.start - b.span.start)
+  const rules = entriesBelow(root, 'rules').flatMap((entry) => checkRule(entry, known.rules))
+  const overrides = checkOverrides(root, known.rules)
+  const all = [...mistakes, ...rules, ...overrides, ...unknownHosts(root, known.hostIds), ...checkVocabulary(root)]
+  return all.toSorted((a, b) => a.span.start - b.span.start)
 }
 
 function unknownKey(value: Value, pointer: string, key: string): Mistake {
   const entry = value.kind === 'map' ? entryOf(value.entries, key) : undefined
   const allowed = keysAt(pointer)
-  const near = nearest(key, allowed)
-  const place = pointer === '' ? 'the configuration' : `\`${pointer.slice(1).replaceAll('/', '.')}\``
+  const place = pointer === '' ? 'the configuration' : quote(pointer.slice(1).replaceAll('/', '.'))
   return {
     span: entry?.keySpan ?? value.span,
-    message: `${place} has no key \`${key}\``,
-    help: near === undefined ? `its keys are ${allowed.join(', ')}` : `did you mean \`${near}\`?`,
+    message: `${place} has no key ${quote(key)}`,
+    help: didYouMean(nearest(key, allowed)) ?? `its keys are ${allowed.join(', ')}`,
   }
 }
 
-function keysAt(pointer: string): readonly string[] {
-  if (pointer === '') return keys
-  if (/^\/agents\/[^/]+$/.test(pointer)) return ['scope', 'escalation']
-  if (/^\/agents\/[^/]+\/scope$/.test(pointer)) return ['owns', 'shares', 'reads', 'excludes']
-  return pointer.startsWith('/agents') ? ['to', 'when'] : ['known']
-}
-
-function unknownNames(root: MapValue, known: KnownIds): Mistake[] {
-  const rules = entriesBelow(root, 'rules').map(({ key, keySpan }) => unknownName('rule', key, keySpan, known.ruleIds))
+function unknownHosts(root: MapValue, hostIds: readonly string[]): Mistake[] {
   const host = entryOf(root.entries, 'host')
-  const hosts = [...(host === undefined ? [] : [host]), ...entriesBelow(root, 'hosts')].map(({ value }) =>
-    value.kind === 'scalar' && typeof value.value === 'string'
-      ? unknownName('host', value.value, value.span, known.hostIds)
-      : undefined,
-  )
-  return [...rules, ...hosts].filter((mistake): mistake is Mistake => mistake !== undefined)
-}
-
-const entriesBelow = (root: MapValue, key: string): readonly Entry[] => {
-  const value = entryOf(root.entries, key)?.value
-  return value?.kind === 'map' ? value.entries : []
-}
-
-function unknownName(what: string, name: string, span: Span, names: readonly string[]): Mistake | undefined {
-  if (names.includes(name)) return undefined
-  const near = nearest(name, names)
-  const list = what === 'host' ? `the hosts are ${names.join(', ')}` : 'see `agent-lint rules`'
-  return {
-    span,
-    message: `there is no ${what} \`${name}\``,
-    help: near === undefined ? list : `did you mean \`${near}\`?`,
-  }
-}
-
-/** A configuration that was found in order, as the rest of the program wants it. */
-export function toConfig(root: MapValue): Config {
-  const texts = (value: Value | undefined): string[] =>
-    value?.kind === 'list' ? value.items.map((item) => String(toPlain(item))) : []
-  const below = (key: string, inner: string): Value | undefined => entryOf(entriesBelow(root, key), inner)?.value
-  const host = entryOf(root.entries, 'host')?.value
-  return {
-    host: host === undefined ? undefined : String(toPlain(host)),
-    hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [key, String(toPlain(value))])),
-    ignores: texts(entryOf(root.entries, 'ignores')?.value),
-    rules: new Map(entriesBelow(root, 'rules').flatMap(ruleSetting)),
-    knownTools: texts(below('tools', 'known')),
-    knownModels: texts(below('models', 'known')),
-    externalAgents: texts(below('agents', 'external')),
-    declaredAgents: new Map(
-      entriesBelow(root, 'agents').flatMap(({ key, value }) =>
-        key !== 'external' && value.kind === 'map' ? [[key, value.entries] as const] : [],
-      ),
-    ),
-  }
-}
-
-function ruleSetting({ key, value }: Entry): [string, Severity | 'off'][] {
-  const setting = toPlain(value)
-  const isSetting = setting === 'off' || setting === 'info' || setting === 'warning' || setting === 'error'
-  return isSetting ? [[key, setting]] : []
+  return [...(host === undefined ? [] : [host]), ...entriesBelow(root, 'hosts')].flatMap(({ value }) => {
+    if (value.kind !== 'scalar' || typeof value.value !== 'string') return []
+    return unknownName('host', value.value, value.span, hostIds, `the hosts are ${hostIds.join(', ')}`) ?? []
+  })
 }

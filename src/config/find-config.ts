@@ -17,7 +17,10 @@ export interface FoundConfig {
   readonly refused: readonly string[]
 }
 
-/** Looks in `start` and above, up to the top of the repository and no further; outside of one only in `start`. */
+/**
+ * Looks in `start` and above, up to the top of the repository and no further; outside of one up to the current folder, or
+ * only in `start` where that does not lie below it.
+ */
 export function findConfig(fs: FileSystem, start: string): FoundConfig {
   const refused: string[] = []
   for (const folder of foldersUpwards(fs, start)) {
@@ -38,8 +41,10 @@ function foldersUpwards(fs: FileSystem, start: string): string[] {
   for (let folder = start; ; folder = parentOf(folder)) {
     folders.push(folder)
     if (fs.kindOf(join(folder, '.git')) !== undefined) return folders
-    if (folder === parentOf(folder)) return [start]
+    if (folder === parentOf(folder)) break
   }
+  const here = folders.indexOf(fs.cwd)
+  return here === -1 ? [start] : folders.slice(0, here + 1)
 }
 
 const parentOf = (folder: string): string => folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)) || '/'

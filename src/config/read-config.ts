@@ -1,59 +1,83 @@
-import { byteLimit, textStart } from '../core/source-file.ts'
-import { type Span, span } from '../core/span.ts'
-import { entryOf, type MapValue } from '../core/value.ts'
 import { loadYaml } from '../data/yaml.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { blankComments } from './blank-comments.ts'
-import { checkConfig, type Mistake, toConfig } from './check-config.ts'
-import type { ConfigResult, KnownIds } from './config.ts'
+import { absolutePath, folderOf } from '../io/paths.ts'
+import { checkConfig } from './check-config.ts'
+import { type ConfigFile, type ConfigProblem, type ConfigResult, emptyConfig, type KnownIds } from './config.ts'
+import { type Extended, extendedOf, resolveExtended, shownPath, topOf } from './extended-file.ts'
+import { mergeConfigs } from './merge-configs.ts'
+import type { Mistake } from './mistake.ts'
+import { readFile, type Yaml } from './read-file.ts'
+import { toConfig } from './to-config.ts'
 
-const failed = (path: string, text: string, at: Span, message: string): ConfigResult => ({
-  ok: false,
-  problems: [{ path, text, span: at, message, help: undefined }],
-})
+/** Files that extend one another are few; more than this is a mistake or an attack. */
+const mostFiles = 32
 
-/** Reads and checks one file. All mistakes come at once, each with its place. */
+interface Reading {
+  readonly fs: FileSystem
+  readonly yaml: Yaml
+  readonly known: KnownIds
+  /** Absolute: what is extended must lie below it. */
+  readonly top: string
+  readonly files: ConfigFile[]
+  readonly problems: ConfigProblem[]
+  /** How many files were read, one that is met twice counted twice. */
+  reads: number
+}
+
+/** Reads and checks a file and what it extends. All mistakes come at once, each with its place. */
 export async function readConfig(
   fs: FileSystem,
   path: string,
   known: KnownIds,
   notes: readonly string[],
 ): Promise<ConfigResult> {
-  const read = fs.readFile(path)
-  if (!read.ok) return failed(path, '', span(0, 0), `it cannot be read: ${read.failure.why}`)
-  const { text } = read.value
-  if (read.value.truncated) return failed(path, text, span(0, 0), `it is larger than ${byteLimit} bytes`)
+  const own = absolutePath(fs.cwd, path)
+  const folder = folderOf(own)
   const yaml = await loadYaml()
-  const isYaml = /\.ya?ml$/.test(path)
-  const at = span(textStart(text), text.length)
-  const { root, problems, duplicates } = yaml.read(isYaml ? text : blankComments(text), at, { length: byteLimit })
-  const broken = problems.map((problem): Mistake => ({ span: problem.span, message: problem.message, help: undefined }))
-  const twice = duplicates.map(
-    ({ key, second }): Mistake => ({ span: second, message: `\`${key}\` stands here twice`, help: undefined }),
-  )
-  const map = root === undefined ? emptyMap(at) : ownPart(root.kind === 'map' ? root : undefined, path)
-  const shape: Mistake[] =
-    map === undefined
-      ? [{ span: root?.span ?? at, message: 'the configuration must be a mapping', help: undefined }]
-      : []
-  const wrong = map === undefined || broken.length > 0 ? [] : checkConfig(map, known)
-  const all = [...broken, ...twice, ...shape, ...wrong]
-  if (all.length > 0 || map === undefined) {
-    return { ok: false, problems: all.map((mistake) => ({ path, text, ...mistake })) }
+  const reading: Reading = { fs, yaml, known, top: topOf(fs, folder), files: [], problems: [], reads: 0 }
+  readChain(reading, own, [])
+  const { files, problems } = reading
+  if (problems.length > 0) return { ok: false, problems }
+  const config = files.map(toConfig).reduce(mergeConfigs, emptyConfig)
+  return { ok: true, config, path, folder, notes, files }
+}
+
+/** `above`: the files, absolute, that lead from the configuration to this one. */
+function readChain(reading: Reading, path: string, above: readonly string[]): void {
+  const { fs, yaml, known, files, problems } = reading
+  reading.reads++
+  const shown = shownPath(fs, path)
+  const read = readFile(fs, path, yaml)
+  const add = (mistakes: readonly Mistake[]): void => {
+    problems.push(...mistakes.map((mistake) => ({ path: shown, text: read.text, ...mistake })))
   }
-  return { ok: true, config: toConfig(map), path, folder: folderOf(path), notes }
+  if (!read.ok) {
+    add(read.mistakes)
+    return
+  }
+  add(checkConfig(read.root, known))
+  for (const extended of extendedOf(read.root)) {
+    const next = resolveExtended(fs, extended, path, reading.top)
+    if (next === undefined) continue
+    const mistake = 'path' in next ? refusal(reading, next.path, extended, [...above, path]) : next
+    if (mistake !== undefined) add([mistake])
+    else if ('path' in next) readChain(reading, next.path, [...above, path])
+  }
+  files.push({ path: shown, text: read.text, root: read.root })
 }
 
-const emptyMap = (at: Span): MapValue => ({ kind: 'map', entries: [], span: at })
-
-/** In a package manifest only the value of `agentLint` is ours. */
-function ownPart(root: MapValue | undefined, path: string): MapValue | undefined {
-  if (root === undefined || !/(?:^|\/)package\.json$/.test(path)) return root
-  const value = entryOf(root.entries, 'agentLint')?.value
-  return value?.kind === 'map' ? value : undefined
-}
-
-const folderOf = (path: string): string => {
-  const slash = path.lastIndexOf('/')
-  return slash === -1 ? '.' : path.slice(0, slash) || '/'
+/** Why a file that is there is not followed. */
+function refusal(
+  { fs, reads }: Reading,
+  path: string,
+  { span }: Extended,
+  above: readonly string[],
+): Mistake | undefined {
+  const start = above.findIndex((one) => fs.realPath(one) === fs.realPath(path))
+  if (start !== -1) {
+    const circle = [...above.slice(start), path].map((one) => shownPath(fs, one)).join(' → ')
+    return { span, message: `this goes round in a circle: ${circle}`, help: undefined }
+  }
+  if (reads < mostFiles) return undefined
+  return { span, message: `more than ${mostFiles} files are extended`, help: undefined }
 }

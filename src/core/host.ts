@@ -23,10 +23,44 @@ export interface HostDescriptor {
   readonly tools: ToolVocabulary
   readonly models: ModelVocabulary
   readonly builtInAgents: readonly string[]
+  /** Absent: it has no plugins that bring agents along, or nothing is known of them. */
+  readonly plugins?: PluginRule
   /** JSON pointers to the fields that name other agents, `*` for each of a list; absent: there is none. */
   readonly handoffFields?: readonly string[]
+  /** Skills that agents name; absent: its agents name none. */
+  readonly skills?: SkillFolders
+  /** MCP servers whose tools agents name; absent: nothing is known of where a project declares them. */
+  readonly mcpServers?: McpServerFiles
   /** The key that, when true, keeps the host from choosing the agent by itself. */
   readonly manualKey?: string
+  /** How an agent says what may be done without asking; absent: it cannot. */
+  readonly permissions?: PermissionVocabulary
+  /** Fields by which an agent works while others do: in a working tree of its own, or in theirs. */
+  readonly besideOthers?: {
+    readonly inOwnTree: readonly FieldCondition[]
+    readonly inSharedTree: readonly FieldCondition[]
+  }
+}
+
+export interface SkillFolders {
+  readonly field: string
+  /** Folders of the project with a folder for each skill. */
+  readonly folders: readonly string[]
+  readonly file: string
+  /** Folders with files that answer to the same names. */
+  readonly commandFolders: readonly string[]
+  /** What it does about one that is not there, as the end of a sentence. */
+  readonly missing: string
+}
+
+export interface McpServerFiles {
+  readonly field: string
+  readonly files: readonly { readonly path: string; readonly key: string }[]
+  /** A regular expression whose first group is the server of a tool. */
+  readonly tool: string
+  /** Regular expressions of servers that no project declares. */
+  readonly elsewhere: readonly string[]
+  readonly missing: string
 }
 
 export interface FileSelection {
@@ -57,6 +91,16 @@ export interface DocumentDialect {
   readonly unreadableFrontmatter: 'refused' | 'loaded'
   /** Larger files are refused; absent: no limit is known. */
   readonly maxBytes?: number
+  /** Absent: it is not known. */
+  readonly byteOrderMark?: ByteOrderMarkRule
+}
+
+/** What a host does with a file that starts with a byte order mark. */
+export interface ByteOrderMarkRule {
+  readonly effect: Effect
+  /** The release since which it does that, and what releases before did; absent: it has always been so. */
+  readonly since?: string
+  readonly before?: Effect
 }
 
 /** What the host calls an agent, and what happens when two have one name. */
@@ -66,11 +110,29 @@ export interface IdentityRule {
   readonly fileEndings: readonly string[]
   /** What the host does with two of one name, as the end of a sentence. */
   readonly duplicates: string
+  /** What it does where a file has the name of an agent that it brings along, as the end of a sentence; absent: not known. */
+  readonly builtIns?: string
+}
+
+/** Packages that bring agents along. */
+export interface PluginRule {
+  /** The file, beside the folder of agents, that makes a package of a folder. */
+  readonly marker: string
+  /** Keys that count in other agents and are not used in those of a plugin. */
+  readonly ignoredKeys: readonly string[]
 }
 
 export interface DescriptionRule {
   /** Does the host turn a backslash and an `n` into a line break? */
   readonly literalNewlines: boolean
+  /** What the descriptions of all agents together may cost; absent: no limit is known. */
+  readonly budget?: DescriptionBudget
+}
+
+export interface DescriptionBudget {
+  readonly tokens: number
+  /** What the host does beyond that, as the end of a sentence. */
+  readonly beyond: string
 }
 
 export interface ToolVocabulary {
@@ -99,6 +161,58 @@ export interface ToolVocabulary {
   readonly unresolved: 'does not start' | 'starts with no tool' | 'gets every tool'
   /** A name that does not resolve is … */
   readonly unknown: 'dropped'
+  /** What a pattern in parentheses behind a name does here; absent: nothing is known of it. */
+  readonly patterns?: ToolPatterns
+  /** Tools that are listed in vain. */
+  readonly unavailable?: readonly UnavailableTools[]
+  /** Tools that are of use only beside one of these others. */
+  readonly helpers?: Readonly<Record<string, readonly string[]>>
+  /** Fields that add tools to a list. */
+  readonly addedBy?: readonly { readonly where: FieldCondition; readonly tools: readonly string[] }[]
+}
+
+/** A field that is there, with this value if one is given. */
+export interface FieldCondition {
+  readonly field: string
+  readonly values?: readonly string[]
+}
+
+/** Patterns that look like limits and are none. */
+export interface ToolPatterns {
+  /** What the host does with one among the granted tools, and among the denied, as the end of a sentence. */
+  readonly granted: string
+  readonly denied: string
+  /** What limits a tool indeed, as an order. */
+  readonly instead: string
+  /** Tools whose patterns do count, here or where the file is used in another way. */
+  readonly effective: readonly string[]
+  /** A regular expression of patterns that do not look like limits. */
+  readonly unlimited: string
+}
+
+/** Tools that an agent of this kind does not get, though the host knows them. */
+export interface UnavailableTools {
+  readonly tools: readonly string[]
+  /** Why, as the end of a sentence. */
+  readonly why: string
+  /** Only where one of these holds; absent: always. */
+  readonly when?: readonly FieldCondition[]
+  /** Not where one of these holds. */
+  readonly unless?: readonly FieldCondition[]
+}
+
+export interface PermissionVocabulary {
+  readonly field: string
+  readonly modes: Readonly<Record<string, PermissionMode>>
+}
+
+export interface PermissionMode {
+  /** What is done without asking. */
+  readonly skips: 'everything' | 'edits' | 'nothing'
+  /** Keeps it the agent from changing anything? */
+  readonly readsOnly: boolean
+  /** What then happens, as a clause whose subject is the agent. */
+  readonly effect: string
 }
 
 export type ToolAbility = string
@@ -119,6 +233,19 @@ export interface ModelVocabulary {
   readonly forms: readonly string[]
   /** What it does with any other text, as the end of a sentence. */
   readonly unknown: string
+  /** Models that are gone, or will be. */
+  readonly retired?: readonly RetiredModels[]
+  /** The day on which that list was made. */
+  readonly asOf?: string
+}
+
+export interface RetiredModels {
+  readonly ids: readonly string[]
+  /** The day. */
+  readonly on: string
+  /** What the host does with them from that day on, as the end of a sentence. */
+  readonly then: string
+  readonly instead: string
 }
 
 /**

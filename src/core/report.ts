@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import { applicableFix } from './fix.ts'
+import type { Span } from './span.ts'
 
 /** How the host of a fleet was decided. */
 export type HostFrom = 'flag' | 'config' | 'path' | 'inferred'
@@ -28,11 +29,15 @@ export interface Report {
   readonly version: string
   readonly fleets: readonly FleetSummary[]
   readonly diagnostics: readonly Diagnostic[]
+  /** How many more there are, advice aside, where the run was asked about some files only. */
+  readonly outsideFocus?: number
   readonly passedOver: readonly PassedOver[]
   /** Ids of the files that could not be read at all: the job was not done for them. */
   readonly unreadable: readonly string[]
   /** The text of each file that a diagnostic points into, by path. */
   readonly texts: ReadonlyMap<string, string>
+  /** Of those texts: what may not be printed, by path. Reporters see texts through `lineFinder`, which covers it. */
+  readonly secrets: ReadonlyMap<string, readonly Span[]>
   /** What was mended before these findings were made; absent where nothing was asked for. */
   readonly fixed?: FixedSummary
 }

@@ -1,4 +1,5 @@
 import type { Confidence, Severity } from './diagnostic.ts'
+import type { OptionSchemas } from './rule-options.ts'
 
 export type Category =
   | 'frontmatter'
@@ -20,7 +21,7 @@ export interface MessageTemplate {
 }
 
 /** What is known of a rule without running it. The README beside the rule says the rest. */
-export interface RuleMeta<MessageId extends string = string> {
+export interface RuleMeta<MessageId extends string = string, Options extends OptionSchemas = OptionSchemas> {
   readonly id: string
   readonly category: Category
   /** One sentence, a statement about the file that has the problem. */
@@ -31,4 +32,6 @@ export interface RuleMeta<MessageId extends string = string> {
   readonly presets: readonly Preset[]
   readonly since: string
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>
+  /** What a user may set, where a threshold or a list is a matter of opinion. */
+  readonly options?: Options
 }

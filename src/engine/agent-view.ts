@@ -1,3 +1,5 @@
+import type { Span } from '../core/span.ts'
+import type { MapValue } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { exceededLimit, measureBody } from '../document/body-complexity.ts'
 import { isSurelySimple } from '../document/body-screen.ts'
@@ -7,12 +9,21 @@ import { parseDocument } from '../document/parse-document.ts'
 import { repairFence } from '../document/repair-fence.ts'
 import { repairYaml } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { mayRunCommands } from '../facts/directive-words.ts'
+import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named-parts.ts'
+import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
+import { readSharedOrders } from '../facts/shared-orders.ts'
+import { textFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
-import { knownKeys, unknownKeys } from '../hosts/violations.ts'
-import type { AgentView, Reader, UnknownKey } from '../kit/agent-view.ts'
+import { isProse, knownKeys, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
+import { absolutePath, folderOf } from '../io/paths.ts'
+import type { AgentView, Reader } from '../kit/agent-view.ts'
+import type { NamedParts } from '../kit/presence.ts'
+import type { DeclaredNames } from './declared-names.ts'
 import type { Settings } from './settings.ts'
+import type { Tree } from './tree.ts'
 
 export interface ViewRequest {
   readonly document: AgentDocument
@@ -25,21 +36,33 @@ export interface ViewRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  readonly isInPlugin: () => boolean
+  readonly tree: Tree
+  readonly declares: DeclaredNames
 }
 
 /** What rules see of a document; what costs more than a look is done when it is asked for. */
 export function createView(request: ViewRequest): AgentView {
-  const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings } = request
+  const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings, isInPlugin } = request
   const read = rememberReaders(request)
+  const commandOrders = once(() => readCommandOrders(document.source.text, document.body))
   return {
     document,
     host,
     verdict,
     facts,
+    text: textFacts(document),
+    skills: () => ({ named: namedSkills(document, host), declared: request.declares.skills() }),
+    mcpServers: () => serversOf(request),
+    find: (target) => request.tree.find(folderOfFile(request), target),
     siblings,
     hasDocumentName,
     head: headOf(document),
     knownModels: settings.knownModels,
+    isInPlugin,
+    get proseEntries() {
+      return document.frontmatter.entries.filter(({ key }) => isProse(key, host))
+    },
     get fenceTrouble() {
       return findFenceTrouble(document)
     },
@@ -52,17 +75,45 @@ export function createView(request: ViewRequest): AgentView {
       if (findFenceTrouble(document) !== undefined) return undefined
       return repairYaml(document, (key) => [host, ...readers].some((reader) => knownKeys(reader).has(key)))
     },
+    get mayHaveShell() {
+      const strange = (verdict.toolEntries ?? []).filter(({ status }) => status !== 'usable')
+      return strange.some(({ name }) => mayRunCommands(name))
+    },
     get unknownKeys() {
-      return keysUnknownToAll(document, host, readers)
+      return keysUnknownToAll(document, readers, (map) => unknownKeys(map, host))
+    },
+    get misplacedKeys() {
+      return keysUnknownToAll(document, readers, (map) => misplacedKeys(map, host))
     },
     get exceededLimit() {
       const { text } = document.source
       return isSurelySimple(text, document.body) ? undefined : exceededLimit(measureBody(text, document.body))
     },
+    commandOrders,
+    toolOrders: () => readToolOrders(document.source.text, document.body, host),
+    sharedOrders: () => readSharedOrders(document, host, commandOrders),
     readers: () => readers.flatMap(read),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
   }
 }
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** What an agent declares itself is declared; but where the project declares nothing, others may be declared elsewhere. */
+function serversOf({ document, verdict, host, declares }: ViewRequest): NamedParts {
+  const own = ownServers(document, host).map(serverKey)
+  const declared = declares.mcpServers()
+  const named = namedServers(document, verdict, host).map(({ value, span }) => ({ value: serverKey(value), span }))
+  return { named, declared: declared === undefined ? undefined : new Set([...declared, ...own]) }
+}
+
+const folderOfFile = ({ document, tree }: ViewRequest): string => folderOf(absolutePath(tree.cwd, document.source.path))
 
 /** Rules ask for each entry of a list; the file is read once a host all the same. */
 function rememberReaders(request: ViewRequest): (host: Host) => readonly Reader[] {
@@ -92,15 +143,18 @@ function readAs({ document, parsers, settings }: ViewRequest, host: Host): Reade
 
 const sharesFolder = (a: Host, b: Host): boolean => a.folders.some((folder) => b.folders.includes(folder))
 
-/** A key that any reader of the folder knows is not unknown. */
-function keysUnknownToAll(document: AgentDocument, host: Host, readers: readonly Host[]): UnknownKey[] {
+/** A key that any reader of the folder knows is neither unknown nor misplaced. */
+function keysUnknownToAll<T extends { readonly key: string }>(
+  document: AgentDocument,
+  readers: readonly Host[],
+  find: (frontmatter: MapValue) => readonly T[],
+): (T & { readonly span: Span })[] {
   const { entries } = document.frontmatter
-  const map = { kind: 'map', entries, span: document.body } as const
   const firstPlaces = new Map(entries.toReversed().map(({ key, keySpan }) => [key, keySpan]))
-  return unknownKeys(map, host)
+  return find({ kind: 'map', entries, span: document.body })
     .filter(({ key }) => !readers.some((reader) => knownKeys(reader).has(key)))
-    .flatMap(({ key, meant }) => {
-      const span = firstPlaces.get(key)
-      return span === undefined ? [] : [{ key, meant, span }]
+    .flatMap((found) => {
+      const span = firstPlaces.get(found.key)
+      return span === undefined ? [] : [{ ...found, span }]
     })
 }

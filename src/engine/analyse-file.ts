@@ -1,14 +1,16 @@
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
-import { extractFacts } from '../facts/extract-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { AgentView } from '../kit/agent-view.ts'
 import { createView } from './agent-view.ts'
+import type { DeclaredNames } from './declared-names.ts'
+import { factsOf } from './facts-of.ts'
 import { hasDocumentName } from './read-documents.ts'
 import type { Settings } from './settings.ts'
+import type { Tree } from './tree.ts'
 
 export interface AnalysisRequest {
   readonly document: AgentDocument
@@ -18,6 +20,14 @@ export interface AnalysisRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  /** Does the root belong to a package that brings agents along? */
+  readonly isInPlugin: () => boolean
+}
+
+/** The project that a root lies in. */
+export interface Surroundings {
+  readonly tree: Tree
+  readonly declares: DeclaredNames
 }
 
 /** One file with what its host does with it and what it says. */
@@ -28,21 +38,22 @@ export interface FileAnalysis {
   /** Agents of the same root, this one left out: known once all files are analysed. */
   siblings: number
   /** The file as rules see it. */
-  view(): AgentView
+  view(surroundings: Surroundings): AgentView
 }
 
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
   const { document, host, root, settings } = request
   const verdict = loadVerdict(document, host, settings.hosts, settings.known)
-  const facts = extractFacts(document, verdict, host, root, settings.declaredAgents)
+  const facts = factsOf(document, verdict, host, root, settings)
   const analysis: FileAnalysis = {
     document,
     verdict,
     facts,
     siblings: 0,
-    view: () =>
+    view: (surroundings) =>
       createView({
         ...request,
+        ...surroundings,
         verdict,
         facts,
         siblings: analysis.siblings,

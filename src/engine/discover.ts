@@ -3,7 +3,7 @@ import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
 import { expandGlob, isGlob } from '../io/user-globs.ts'
-import { createIgnoreScopes, type IgnoreScopes, repositoryFolders } from './ignore-scopes.ts'
+import { below, createIgnoreScopes, type IgnoreScopes, repositoryFolders } from './ignore-scopes.ts'
 import { keepLeftOvers } from './left-overs.ts'
 import { hostFolderOf, hostOfFolder, isAgentFolder, readersOf } from './root-names.ts'
 import { walk } from './walk.ts'
@@ -17,6 +17,14 @@ export interface DiscoverRequest {
   /** Patterns as in `.gitignore`, relative to `ignoresFolder`. */
   readonly ignores: readonly string[]
   readonly ignoresFolder: string
+  /** Untracked files below the top of the repository do not count. */
+  readonly tracked?: TrackedOnly | undefined
+}
+
+/** Absolute paths. */
+export interface TrackedOnly {
+  readonly top: string
+  readonly files: ReadonlySet<string>
 }
 
 /** One agents root. Paths are relative to the current directory. */
@@ -54,6 +62,7 @@ interface Search {
   readonly scopes: IgnoreScopes
   readonly roots: Map<string, RootInProgress>
   readonly taken: Set<string>
+  readonly untracked: Set<string>
   readonly passedOver: PassedOver[]
   readonly unreadable: { path: string; why: string }[]
 }
@@ -65,7 +74,8 @@ export async function discover(fs: FileSystem, request: DiscoverRequest): Promis
     folder: absolutePath(fs.cwd, request.ignoresFolder),
     gitignore: !request.everyMarkdownFile,
   })
-  const search: Search = { fs, request, scopes, roots: new Map(), taken: new Set(), passedOver: [], unreadable: [] }
+  const sets = { roots: new Map(), taken: new Set<string>(), untracked: new Set<string>() }
+  const search: Search = { fs, request, scopes, ...sets, passedOver: [], unreadable: [] }
   const unmatched: string[] = []
   if (request.paths.length === 0) await searchHere(search, unmatched)
   const targets: string[] = []
@@ -113,7 +123,7 @@ async function searchFile(search: Search, path: string): Promise<void> {
   await searchFolder(search, top, false)
   const isFound = [...search.roots.values()].some(({ files }) => files.has(path))
   // Whoever names a file means it, whatever it looks like; unless it is ignored.
-  if (isFound || search.scopes.isIgnored(path, false)) return
+  if (isFound || search.scopes.isIgnored(path, false) || passesUntracked(search, path)) return
   addFiles(search, top, [path])
 }
 
@@ -143,7 +153,7 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
     return root
   }
   const file = (path: string, root: RootInProgress | undefined): void => {
-    if (taken.has(path)) return
+    if (taken.has(path) || passesUntracked(search, path)) return
     if (root !== undefined || !hostFoldersOnly) taken.add(path)
     if (root === undefined) leftOver.push(path)
     else if (root.host === undefined || takes(root.host, root.path, path)) root.files.add(path)
@@ -156,6 +166,14 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
   const own = keepLeftOvers(fs, top, leftOver, { all: request.everyMarkdownFile, besideRoots: found.size > 0 })
   search.passedOver.push(...own.passedOver)
   if (own.files.length > 0) addFiles(search, top, own.files)
+}
+
+/** Is it passed over, as untracked files do not count in this run? */
+function passesUntracked({ request: { tracked }, passedOver, untracked }: Search, path: string): boolean {
+  if (tracked === undefined || tracked.files.has(path) || below(tracked.top, path) === undefined) return false
+  if (!untracked.has(path)) passedOver.push({ path, why: 'git does not track it' })
+  untracked.add(path)
+  return true
 }
 
 function addFiles({ roots, request }: Search, top: string, files: readonly string[]): void {

@@ -5,6 +5,8 @@ import type { FleetRequest } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf } from '../io/paths.ts'
+import { liesInPlugin } from './plugin-root.ts'
+import { hostOfFolder } from './root-names.ts'
 import type { Settings } from './settings.ts'
 
 /** What a fleet is built from. `elsewhere`: names of agents in the other roots of the run. */
@@ -25,6 +27,7 @@ export function fleetRequest(
       isExit: (name) => isOneOf(name.replaceAll('-', ' '), 'exits'),
     },
     stopWords: allStopWords,
+    isLoadedWhole: () => isOwnFolder(absolutePath(fs.cwd, root), host) || liesInPlugin(fs, root, host),
     tracked: () => fs.trackedFiles(projectOf(absolutePath(fs.cwd, root), host)),
   }
 }
@@ -36,3 +39,5 @@ export function projectOf(root: string, host: Host): string {
   const parent = folderOf(root)
   return /\/\.[^./][^/]*$/.test(parent) ? folderOf(parent) : parent
 }
+
+const isOwnFolder = (root: string, host: Host): boolean => hostOfFolder(root, [host]) !== undefined

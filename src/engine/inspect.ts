@@ -2,13 +2,13 @@ import type { HostFrom } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
 import { loadParsers, noParsers, parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts, Claim, Handoff } from '../facts/agent-facts.ts'
-import { extractFacts } from '../facts/extract-facts.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { discover, type Root } from './discover.ts'
+import { factsOf } from './facts-of.ts'
 import { fleetRequest } from './fleet-request.ts'
 import { type ChosenHost, readDocuments } from './read-documents.ts'
 import { rememberReads } from './remember-reads.ts'
@@ -99,7 +99,7 @@ async function inspectSources(
   const all: AgentFacts[] = []
   for (const source of sources) {
     const { document, verdict } = await verdictOf(source, own)
-    all.push(extractFacts(document, verdict, own, root.path, settings.declaredAgents))
+    all.push(factsOf(document, verdict, own, root.path, settings))
   }
   const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, () => []))
   for (const [i, source] of sources.entries()) {

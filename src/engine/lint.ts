@@ -4,16 +4,20 @@ import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import type { FileAnalysis } from './analyse-file.ts'
-import { type Discovery, discover } from './discover.ts'
+import type { FileAnalysis, Surroundings } from './analyse-file.ts'
+import { declaredNames } from './declared-names.ts'
+import { type Discovery, discover, type TrackedOnly } from './discover.ts'
 import { dedupe } from './finish/dedupe.ts'
-import { inFocus } from './finish/focus.ts'
+import { type Focus, inFocus } from './finish/focus.ts'
 import { sortDiagnostics } from './finish/sort.ts'
 import { fleetRequest } from './fleet-request.ts'
+import { counted, type Progress, type Tick } from './progress.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
-import { type Collect, isOn, reporterFor } from './run-rule.ts'
+import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
+import { secretPlaces } from './secret-places.ts'
 import type { Settings } from './settings.ts'
+import { createTree } from './tree.ts'
 
 export interface LintRequest {
   readonly paths: readonly string[]
@@ -23,6 +27,12 @@ export interface LintRequest {
   /** The host of a root, if the user says; `from` is where. */
   readonly chooseHost: (root: string) => { readonly host: Host; readonly from: HostFrom } | undefined
   readonly version: string
+  /** Only findings about these are shown; files that are named as paths are added to them. */
+  readonly focus?: Focus | undefined
+  /** Untracked files do not count. */
+  readonly tracked?: TrackedOnly | undefined
+  /** Told how far the run is. */
+  readonly progress?: Progress | undefined
 }
 
 export interface LintResult {
@@ -31,8 +41,8 @@ export interface LintResult {
   readonly unmatched: readonly string[]
   /** The findings of the whole fleets, whatever is shown of them. */
   readonly all: readonly Diagnostic[]
-  /** The files that the findings shown are about, where some were named; none: all. */
-  readonly focus: readonly string[]
+  /** The files that the run is about; undefined: all. */
+  readonly focus: readonly string[] | undefined
 }
 
 /** Reads the fleets that the paths mean, runs the rules, and puts the findings in order. Never throws for a file. */
@@ -47,19 +57,39 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const unreadable = reportUnreadable(discovery, settings, (diagnostic) => diagnostics.push(diagnostic))
   const collect: Collect = (diagnostic) => diagnostics.push(diagnostic)
   const readings: RootReading[] = []
-  for (const root of discovery.roots) readings.push(await readRoot(fs, root, request))
+  const progress = counted(request.progress, discovery)
+  for (const root of discovery.roots) readings.push(await readRoot(fs, root, { ...request, progress }))
   for (const reading of readings) {
-    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, collect)
+    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, collect, progress)
     // A folder of nothing but documentation is no fleet.
     if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
     unreadable.push(...outcome.unreadable)
     for (const source of outcome.sources) texts.set(source.path, source.text)
   }
+  const names = (): string[] =>
+    readings.flatMap(({ analyses }) => analyses.flatMap(({ facts }) => [facts.name.value, ...facts.aliases]))
   const all = sortDiagnostics(dedupe(diagnostics))
-  const shown = inFocus(all, discovery.focus)
-  const report = { version: request.version, fleets, diagnostics: shown, passedOver, unreadable, texts }
-  return { report, unmatched: discovery.unmatched, all, focus: discovery.focus }
+  const focus = focusOf(request, discovery)
+  const { shown, outside } = inFocus(all, focus, names)
+  const left = outside === undefined ? {} : { outsideFocus: outside }
+  const secrets = secretPlaces(texts)
+  const report = {
+    version: request.version,
+    fleets,
+    diagnostics: shown,
+    ...left,
+    passedOver,
+    unreadable,
+    texts,
+    secrets,
+  }
+  return { report, unmatched: discovery.unmatched, all, focus: focus?.files }
+}
+
+function focusOf({ focus }: LintRequest, { focus: named }: Discovery): Focus | undefined {
+  if (named.length === 0) return focus
+  return { files: [...(focus?.files ?? []), ...named], formerNames: focus?.formerNames ?? [] }
 }
 
 interface RootOutcome {
@@ -76,6 +106,7 @@ function lintRoot(
   elsewhere: () => readonly string[],
   settings: Settings,
   add: Collect,
+  progress: Tick | undefined,
 ): RootOutcome {
   const found = new Set<string>()
   const collect: Collect = (diagnostic) => {
@@ -83,12 +114,17 @@ function lintRoot(
     add(diagnostic)
   }
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
-  for (const analysis of analyses) runDocumentRules(analysis, settings, collect)
+  const tree = createTree(fs, root.path, documents.host)
+  const surroundings = { tree, declares: declaredNames(fs, tree, documents.host) }
+  for (const analysis of analyses) {
+    runDocumentRules(analysis, surroundings, settings, collect)
+    progress?.()
+  }
   const facts = analyses.map((analysis) => analysis.facts)
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))
-      rule.check(fleet, reporterFor(rule, undefined, settings, collect))
+      rule.check(fleet, reporterFor(rule, undefined, settings, collect), optionsOf(rule, settings))
   }
   const sources = documents.documents.map(({ source }) => source).filter(({ path }) => found.has(path))
   const { host, hostFrom } = documents
@@ -97,11 +133,17 @@ function lintRoot(
   return { summary, passedOver: documents.passedOver, unreadable: documents.failures.map(({ path }) => path), sources }
 }
 
-function runDocumentRules(analysis: FileAnalysis, settings: Settings, collect: Collect): void {
+function runDocumentRules(
+  analysis: FileAnalysis,
+  surroundings: Surroundings,
+  settings: Settings,
+  collect: Collect,
+): void {
   const { path } = analysis.document.source
-  const view = analysis.view()
+  const view = analysis.view(surroundings)
   for (const rule of settings.rules) {
-    if (rule.kind === 'document' && isOn(rule, settings)) rule.check(view, reporterFor(rule, path, settings, collect))
+    if (rule.kind === 'document' && isOn(rule, settings))
+      rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings, path))
   }
 }
 
@@ -114,7 +156,7 @@ interface Failure {
 function runFailureRules(failure: Failure, settings: Settings, collect: Collect): void {
   for (const rule of settings.rules) {
     if (rule.kind !== 'failure' || !isOn(rule, settings)) continue
-    rule.check(failure, reporterFor(rule, failure.path, settings, collect))
+    rule.check(failure, reporterFor(rule, failure.path, settings, collect), optionsOf(rule, settings, failure.path))
   }
 }
 

@@ -1,6 +1,8 @@
 import type { FileSystem } from '../io/file-system.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
+import { liesInPlugin } from './plugin-root.ts'
+import type { Tick } from './progress.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
 import type { Settings } from './settings.ts'
 
@@ -8,6 +10,8 @@ export interface RootRequest {
   readonly settings: Settings
   /** The host of a root, if the user says. */
   readonly chooseHost: (root: string) => ChosenHost | undefined
+  /** Told of each file that is read. */
+  readonly progress?: Tick | undefined
 }
 
 /** The files of one root, and what each says. */
@@ -21,21 +25,30 @@ export interface RootReading {
 export async function readRoot(
   fs: FileSystem,
   root: Root,
-  { settings, chooseHost }: RootRequest,
+  { settings, chooseHost, progress }: RootRequest,
 ): Promise<RootReading> {
   const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
-  return { root, documents, analyses: analyse(documents, root, settings) }
+  return { root, documents, analyses: analyse(fs, documents, root, settings, progress) }
 }
 
 /** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
 export const namesElsewhere = (readings: readonly RootReading[], own: RootReading): string[] =>
   readings.flatMap((reading) => (reading === own ? [] : reading.analyses.map(({ facts }) => facts.name.value)))
 
-function analyse(documents: Documents, root: Root, settings: Settings): FileAnalysis[] {
-  const readers = documents.readers.filter((reader) => reader.id !== documents.host.id)
-  const analyses = documents.documents.map((document) =>
-    analyseFile({ document, host: documents.host, root: root.path, readers, parsers: documents.parsers, settings }),
-  )
+function analyse(
+  fs: FileSystem,
+  documents: Documents,
+  root: Root,
+  settings: Settings,
+  progress: Tick | undefined,
+): FileAnalysis[] {
+  const { host, parsers } = documents
+  const readers = documents.readers.filter((reader) => reader.id !== host.id)
+  const isInPlugin = () => liesInPlugin(fs, root.path, host)
+  const analyses = documents.documents.map((document) => {
+    progress?.()
+    return analyseFile({ document, host, root: root.path, readers, parsers, settings, isInPlugin })
+  })
   const agents = analyses.filter(({ facts }) => facts.isAgent).length
   for (const analysis of analyses) analysis.siblings = agents - (analysis.facts.isAgent ? 1 : 0)
   return analyses

@@ -1,7 +1,9 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import { formatMessage } from '../core/message.ts'
+import type { OptionValues } from '../core/rule-options.ts'
 import type { Finding, Rule } from '../kit/rule.ts'
+import { safeData, safeFixes, safeRelated } from './secret-places.ts'
 import type { Settings } from './settings.ts'
 
 /** The diagnostics of a run, with the means to add to them. */
@@ -17,9 +19,9 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
     const template = Object.hasOwn(rule.meta.messages, messageId) ? rule.meta.messages[messageId] : undefined
     if (template === undefined || place === undefined)
       throw new Error(`${rule.meta.id} reports \`${messageId}\` wrongly`)
-    const severity = severityOf(rule, finding.severity, settings)
+    const severity = severityOf(rule, finding.severity, settings, place)
     if (severity === undefined) return
-    const data = finding.data ?? {}
+    const data = safeData(finding.data ?? {})
     collect({
       rule: rule.meta.id,
       severity,
@@ -30,8 +32,8 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       path: place,
       span: finding.at,
       data,
-      related: finding.related ?? [],
-      fixes: checkedFixes(rule, place, finding.fixes ?? []),
+      related: safeRelated(finding.related ?? []),
+      fixes: safeFixes(checkedFixes(rule, place, finding.fixes ?? [])),
     })
   }
 }
@@ -50,11 +52,19 @@ function checkedFixes(rule: Rule, path: string, fixes: readonly Fix[]): readonly
   return fixes
 }
 
-function severityOf(rule: Rule, found: Severity | undefined, settings: Settings): Severity | undefined {
-  const set = settings.severities.get(rule.meta.id)
+function severityOf(rule: Rule, found: Severity | undefined, settings: Settings, path: string): Severity | undefined {
+  const set = settings.forFile(path).severities.get(rule.meta.id)
   if (set !== undefined) return set === 'off' ? undefined : set
   return found ?? (rule.meta.severity === 'host' ? 'warning' : rule.meta.severity)
 }
 
-/** Is the rule to run at all? */
-export const isOn = (rule: Rule, settings: Settings): boolean => settings.severities.get(rule.meta.id) !== 'off'
+/** Is the rule to run at all? Where it is off in some files, what it finds there is not reported. */
+export const isOn = (rule: Rule, settings: Settings): boolean => !settings.silent.has(rule.meta.id)
+
+const none: OptionValues = {}
+
+/** The values of a rule's options, for a file or for the fleet. Most rules have none, and need no look. */
+export function optionsOf({ meta }: Rule, settings: Settings, path?: string): OptionValues {
+  if (meta.options === undefined) return none
+  return (path === undefined ? settings : settings.forFile(path)).options.get(meta.id) ?? none
+}

@@ -12,13 +12,23 @@ export interface AgentFacts {
   readonly isAgent: boolean
   /** The frontmatter's name, else the file's stem. */
   readonly name: Cited<string>
+  /** The file's name without the ending that the host cuts off. */
+  readonly stem: string
   /** What the host calls it; undefined where the host does not load it. */
   readonly hostName: Cited<string> | undefined
   /** Other names people use for it: the file's stem, a display name. */
   readonly aliases: readonly string[]
   readonly description: Cited<string> | undefined
+  /** The parts of the description that are examples, by their tags. */
+  readonly examples: readonly Span[]
+  /** The description without its examples; empty where there is none. */
+  readonly purpose: string
   /** The tools that it can use, by the host's own names. */
   readonly tools: readonly string[] | 'all' | 'none'
+  /** The tools that are taken from it, by the host's own names. */
+  readonly denied: readonly string[]
+  /** Where it says of itself that it only reads. */
+  readonly readOnly: Span | undefined
   readonly model: Cited<string> | undefined
   /** Which paths it owns, shares, reads or leaves to others; in the order of the file. */
   readonly claims: readonly Claim[]

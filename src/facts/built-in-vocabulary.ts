@@ -1,3 +1,4 @@
+import commands from '../../schemas/vocabulary/commands.json'
 import de from '../../schemas/vocabulary/de.json'
 import en from '../../schemas/vocabulary/en.json'
 import es from '../../schemas/vocabulary/es.json'
@@ -7,7 +8,11 @@ import ko from '../../schemas/vocabulary/ko.json'
 import paths from '../../schemas/vocabulary/paths.json'
 import ru from '../../schemas/vocabulary/ru.json'
 import zh from '../../schemas/vocabulary/zh.json'
-import { compileVocabulary, type Vocabulary } from './compile-vocabulary.ts'
+import { type CommandLists, compileVocabulary, type Vocabulary } from './compile-vocabulary.ts'
 
 // The bundle step puts the compiled vocabulary in the place of this file's compiling.
-export const vocabulary: Vocabulary = compileVocabulary([en, de, es, fr, ja, ko, ru, zh], paths)
+export const vocabulary: Vocabulary = compileVocabulary(
+  [en, de, es, fr, ja, ko, ru, zh],
+  paths,
+  commands as CommandLists,
+)

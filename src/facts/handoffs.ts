@@ -1,3 +1,4 @@
+import { hasWord, letters } from '../core/letters.ts'
 import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Handoff, Origin } from './agent-facts.ts'
@@ -113,10 +114,12 @@ function verbsIn(sentence: Statement, verb: HandoffVerb): FoundVerb[] {
   return [...direct, ...apart]
 }
 
+const wordInClause = new RegExp(`(?<=\\s\\S.*\\s)[${letters}]+(?=\\s)`, 'g')
+
 /** The "to" that belongs to a verb before it, in the same clause. */
 function particleAt(sentence: Statement, from: number): Span | undefined {
   const clause = /^[^,;:.()]*/.exec(plainAt(sentence, from, Math.min(from + 80, sentence.span.end)))?.[0] ?? ''
-  for (const match of clause.matchAll(/(?<=\s\S.*\s)\p{L}+(?=\s)/gu)) {
+  for (const match of clause.matchAll(wordInClause)) {
     const start = from + match.index
     if (isOneOf(match[0], 'particles')) return { start, end: start + match[0].length }
   }
@@ -150,7 +153,7 @@ function relationOf(
 
 const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): string => {
   const before = plainAt(sentence, sentence.span.start, verbAt)
-  return /\p{L}{3}/u.test(before) ? before : sentence.plain.slice(name.span.end - sentence.span.start)
+  return hasWord(before) ? before : sentence.plain.slice(name.span.end - sentence.span.start)
 }
 
 /** "(backend-developer)", "(delegate to x)", "(x's zone)" behind what is not this agent's. */

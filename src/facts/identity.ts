@@ -5,6 +5,7 @@ import { citedText, fileStem, headOf } from '../hosts/load-verdict.ts'
 
 export interface Identity {
   readonly name: Cited<string>
+  readonly stem: string
   readonly aliases: readonly string[]
 }
 
@@ -15,5 +16,5 @@ export function readIdentity(document: AgentDocument, host: Host): Identity {
   const name = written === undefined || written.value === '' ? { value: stem, span: headOf(document) } : written
   const display = citedText(document.frontmatter.entries, 'displayName')?.value
   const aliases = [stem, display].filter((alias): alias is string => alias !== undefined && alias !== name.value)
-  return { name, aliases: [...new Set(aliases)] }
+  return { name, stem, aliases: [...new Set(aliases)] }
 }

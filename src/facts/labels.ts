@@ -1,3 +1,4 @@
+import { letters, wordLetters } from '../core/letters.ts'
 import type { Span } from '../core/span.ts'
 import type { Statement } from './statement.ts'
 import { findWords } from './vocabulary.ts'
@@ -9,7 +10,7 @@ export interface Label {
   readonly isAlone: boolean
 }
 
-const keyLine = /^\s*(?:[-•✅❌🚫⛔]\s*)?[\p{L}][\p{L}\p{N}' _/()-]{1,48}:(?=\s|$)/u
+const keyLine = new RegExp(`^\\s*(?:[-•✅❌🚫⛔]\\s*)?[${letters}][${wordLetters}' _/()-]{1,48}:(?=\\s|$)`, 'u')
 
 /** A quick look whether `labelOf` could find a label in a line. */
 export function looksLikeLabel(text: string, { start, end }: Span): boolean {

@@ -1,3 +1,4 @@
+import { capitals, letters, wordLetters } from '../core/letters.ts'
 import { type Span, span } from '../core/span.ts'
 import { codeFill, type Statement } from './statement.ts'
 import { isOneOf } from './vocabulary.ts'
@@ -10,8 +11,8 @@ export interface WrittenName {
   readonly form: 'sure' | 'marked' | 'called' | 'plain'
 }
 
-const nameInCode = /^@?\p{L}[\p{L}\p{N}]*(?:[-_ .:][\p{L}\p{N}<>]+)*$/u
-const placeholder = /^[\p{L}\p{N}_-]*<[^<>]+>[\p{L}\p{N}_-]*$/u
+const nameInCode = new RegExp(`^@?[${letters}][${wordLetters}]*(?:[-_ .:][${wordLetters}<>]+)*$`)
+const placeholder = new RegExp(`^[${wordLetters}_-]*<[^<>]+>[${wordLetters}_-]*$`)
 
 export const isNameShaped = (text: string): boolean =>
   text.length <= 64 && (nameInCode.test(text) || placeholder.test(text)) && text.split(/\s+/).length <= 5
@@ -58,10 +59,13 @@ function markedAt({ codes, bolds, plain, span: whole }: Statement, at: number): 
   return inner?.content
 }
 
-const atName = /^@([\p{L}\p{N}][\p{L}\p{N}_-]*)/u
-const kebabName = /^(?:[\p{L}\p{N}]+[-_:])+[\p{L}\p{N}]+(?:<[^<>\s]+>)?|^[\p{L}\p{N}_-]*<[^<>\s]+>[\p{L}\p{N}_-]*/u
-const titleName = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*){0,4}/u
-const oneWord = /^[\p{L}\p{N}]+/u
+const atName = new RegExp(`^@([${wordLetters}][${wordLetters}_-]*)`)
+const kebabName = new RegExp(
+  `^(?:[${wordLetters}]+[-_:])+[${wordLetters}]+(?:<[^<>\\s]+>)?|^[${wordLetters}_-]*<[^<>\\s]+>[${wordLetters}_-]*`,
+)
+const titleName = new RegExp(`^[${capitals}][${wordLetters}]*(?:[ -][${capitals}][${wordLetters}]*){0,4}`)
+const oneWord = new RegExp(`^[${wordLetters}]+`)
+const wordAndComma = new RegExp(`^\\s+([${letters}]+),\\s*`)
 
 function plainNameAt(statement: Statement, at: number, end: number): WrittenName | undefined {
   const { plain, span: whole } = statement
@@ -117,8 +121,10 @@ function afterAgentWord(statement: Statement, at: number, end: number): number {
 const leadingBlanks = ({ text }: Statement, at: number): number =>
   /^[\s"“]*/.exec(text.slice(at, at + 20))?.[0].length ?? 0
 
+const wordOrMark = new RegExp(`^[${wordLetters}:/&-]+`)
+
 function wordAt({ plain, span: whole }: Statement, at: number, end: number): { text: string; end: number } | undefined {
-  const match = /^[\p{L}\p{N}:/&-]+/u.exec(plain.slice(at - whole.start, end - whole.start))
+  const match = wordOrMark.exec(plain.slice(at - whole.start, end - whole.start))
   return match === null ? undefined : { text: match[0], end: at + match[0].length }
 }
 
@@ -159,6 +165,6 @@ function skipJoiners(statement: Statement, from: number, end: number): number | 
 
 /** "`a` first, then `b`" */
 function afterAdverb(rest: string): RegExpExecArray | null {
-  const match = /^\s+(\p{L}+),\s*/u.exec(rest)
+  const match = wordAndComma.exec(rest)
   return match !== null && isOneOf(match[1] ?? '', 'fillers') ? match : null
 }

@@ -1,3 +1,4 @@
+import { wordLetters } from '../core/letters.ts'
 import { type Span, span } from '../core/span.ts'
 import { codeFill, type Statement } from './statement.ts'
 import { pathVocabulary } from './vocabulary.ts'
@@ -59,11 +60,13 @@ function isBarePath(text: string): boolean {
   return slashes > 1 && (/[._-]/.test(text) || pathVocabulary().folders.has(text.slice(0, text.indexOf('/'))))
 }
 
+const hasNameCharacter = new RegExp(`[${wordLetters}*]`)
+
 /** Is this text, in code or bare, a path or a pattern of paths at all? */
 export function isPath(written: string, isCode: boolean): boolean {
   const text = written.replaceAll('\\', '/')
   if (text.length > 200 || !/^[^\s"'`|;&$=^%!~\\]+$/u.test(text)) return false
-  if (/^[a-z][a-z+.-]*:|^\/\/|^@|^#|^-|\(|^\.+$|^[/*.]+$|[<>]=|::/i.test(text) || !/[\p{L}\p{N}*]/u.test(text))
+  if (/^[a-z][a-z+.-]*:|^\/\/|^@|^#|^-|\(|^\.+$|^[/*.]+$|[<>]=|::/i.test(text) || !hasNameCharacter.test(text))
     return false
   const words = pathVocabulary()
   const lower = text.toLowerCase()
@@ -83,11 +86,13 @@ const isHost = (text: string): boolean => /^(?:[\w-]+\.)+(?:com|org|net|io|dev|a
 
 const isGlobName = (text: string): boolean => /^[\w.@{},[\]!?-]*\*[\w.*@{},[\]!?-]*$/.test(text) && /\./.test(text)
 
+const fileName = new RegExp(`^[${wordLetters}_@<{[][${wordLetters}_.@<>{}[\\]+-]*$`)
+
 function isFileName(text: string): boolean {
   const { names } = pathVocabulary()
   if (names.has(text)) return true
   if (/^\.[a-z][\w.-]*$/.test(text)) return !/^\.(?:then|map|filter|catch|env\.\w+)$/.test(text)
-  return /^[\p{L}\p{N}_@<{[][\p{L}\p{N}_.@<>{}[\]+-]*$/u.test(text) && !/^[{[].*[}\]]$/.test(text) && hasExtension(text)
+  return fileName.test(text) && !/^[{[].*[}\]]$/.test(text) && hasExtension(text)
 }
 
 function hasExtension(text: string): boolean {

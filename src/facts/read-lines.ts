@@ -1,3 +1,4 @@
+import { letters } from '../core/letters.ts'
 import type { Span } from '../core/span.ts'
 import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { type Context, contextOf } from './context.ts'
@@ -134,6 +135,8 @@ function readTable(reading: Reading, block: TableBlock): void {
 /** No line of a prompt is longer; what is, is data, and would take long to take apart. */
 const longestLine = 5000
 
+const marksOfNames = new RegExp(`[\`@/*→⇒➜➡-]|[${letters}] agent`, 'i')
+
 /** Can a line say anything at all? Names and paths need what names and paths are written with. */
 function mayTell(reading: Reading, at: Span, context: Context | undefined): boolean {
   if (at.end - at.start > longestLine) return false
@@ -141,7 +144,7 @@ function mayTell(reading: Reading, at: Span, context: Context | undefined): bool
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
   if (startsWithName.test(written)) return true
-  return hasWordBetween(reading.words, at.start, at.end) && /[`@/*-]|[→⇒➜➡]|\p{L}\p{Ll}* agent/iu.test(written)
+  return hasWordBetween(reading.words, at.start, at.end) && marksOfNames.test(written)
 }
 
 /** Parts of a paragraph that are lines of their own: each starts with a lead, a `KEY:` or a mark. */

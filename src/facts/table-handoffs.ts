@@ -1,3 +1,4 @@
+import { hasWord } from '../core/letters.ts'
 import type { Relation } from '../core/relation.ts'
 import type { Handoff } from './agent-facts.ts'
 import type { Context } from './context.ts'
@@ -63,7 +64,7 @@ function cellHandoffs(
 }
 
 /** A cell with nothing but names in it. */
-const isOnlyName = ({ plain }: Statement): boolean => !/\p{L}{2}/u.test(plain.replaceAll(codeFill, ''))
+const isOnlyName = ({ plain }: Statement): boolean => !hasWord(plain.replaceAll(codeFill, ''))
 
 const isWholeCell = (cell: Statement, name: WrittenName): boolean =>
   cell.text.slice(name.span.end, cell.span.end).replaceAll(/[\s*_`.,/]|\bagent\b/gi, '').length < 40

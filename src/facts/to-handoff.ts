@@ -1,4 +1,5 @@
 import type { Confidence } from '../core/diagnostic.ts'
+import { hasWord } from '../core/letters.ts'
 import type { Relation } from '../core/relation.ts'
 import type { Handoff } from './agent-facts.ts'
 import type { Context } from './context.ts'
@@ -23,7 +24,7 @@ export function toHandoff(
   return {
     to: name.name,
     relation,
-    topic: /[\p{L}\p{N}]{2}/u.test(words) ? words.slice(0, 200) : undefined,
+    topic: hasWord(words) ? words.slice(0, 200) : undefined,
     paths: pathsIn(whole)
       .filter(({ span: at }) => at.end <= name.span.start || at.start >= name.span.end)
       .map(({ pattern }) => pattern),

@@ -14,6 +14,7 @@ export type ContextKind =
   | 'owns'
   | 'scope'
   | 'weak'
+  | 'output'
 
 export type HandoffVerb = 'escalates' | 'delegates' | 'mentions'
 
@@ -50,11 +51,25 @@ export type WordList =
 
 let whole: PhraseIndex | undefined
 let telling: PhraseIndex | undefined
+let ofRun: PhraseIndex | undefined
+
+/**
+ * Runs something with other words than the built-in ones. It must be done when it returns: what waits would see the words
+ * of whoever runs meanwhile. Handing them down to every line that is read would cost each of them.
+ */
+export function withWords<T>(words: PhraseIndex | undefined, run: () => T): T {
+  ofRun = words
+  try {
+    return run()
+  } finally {
+    ofRun = undefined
+  }
+}
 
 /** Finds the words of all lists but those of single words, in any language, between two offsets; in order. */
 export function findWords(text: string, from: number, to: number): PhraseMatch[] {
   whole ??= indexPhrases(vocabulary.whole)
-  return findPhrases(text, from, to, whole)
+  return findPhrases(text, from, to, ofRun ?? whole)
 }
 
 /** Finds only words by which a line may say something without any heading over it: most lines have none. */

@@ -1,5 +1,6 @@
 import type { HostDescriptor } from '../core/host.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { looksOf } from '../facts/look-alikes.ts'
 import { type Glob, isGlob, parseGlob, witness } from '../globs/index.ts'
 import { patternClaims } from './claims.ts'
 import { escalationCycles } from './escalation-cycles.ts'
@@ -17,10 +18,11 @@ export interface FleetRequest {
   readonly others: OtherNames
   readonly stopWords: () => StopWords
   readonly tracked: () => readonly string[] | undefined
+  readonly isLoadedWhole: () => boolean
 }
 
 /** Puts the facts of one root together. */
-export function buildFleet({ root, host, facts, others, stopWords, tracked }: FleetRequest): Fleet {
+export function buildFleet({ root, host, facts, others, stopWords, tracked, isLoadedWhole }: FleetRequest): Fleet {
   const agents = facts.filter((agent) => agent.isAgent).toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const names = once(() => indexNames(agents, others))
   const handoffs = once(() => resolveHandoffs(agents, names()))
@@ -51,6 +53,8 @@ export function buildFleet({ root, host, facts, others, stopWords, tracked }: Fl
     get tracked() {
       return files()
     },
+    isLoadedWhole,
+    looksOf,
     topicOf: (text) => readTopic(text, stopWords()),
   }
 }

@@ -1,8 +1,11 @@
+import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { PatternClaim } from './claims.ts'
 
 /** Claims of one pattern: what is decided for one is decided for all. */
 export interface ClaimGroup {
+  /** One an agent. */
   readonly claims: readonly PatternClaim[]
+  readonly agents: ReadonlySet<AgentFacts>
 }
 
 interface TrieNode {
@@ -10,19 +13,26 @@ interface TrieNode {
   readonly groups: ClaimGroup[]
 }
 
+const stances = ['owns', 'shares', 'reads', 'excludes']
+
 /** The claims by pattern, each group with one claim an agent; sorted, so that the order of the input does not matter. */
 export function groupClaims(claims: readonly PatternClaim[]): ClaimGroup[] {
   const groups = new Map<string, Map<string, PatternClaim>>()
   for (const claim of claims) {
-    const key = claim.glob.normal.replace(/\/(?:\*\*)?$/, '/')
+    const key = claim.glob.normal.replace(/\/(?:\*\*\/?)?$/, '/')
     const group = groups.get(key) ?? new Map<string, PatternClaim>()
     if (!group.has(claim.agent.path)) group.set(claim.agent.path, claim)
     groups.set(key, group)
   }
-  return [...groups.keys()].sort().map((key) => ({
-    claims: [...(groups.get(key)?.values() ?? [])].sort((a, b) => (a.agent.path < b.agent.path ? -1 : 1)),
-  }))
+  return [...groups.keys()].sort().map((key) => {
+    const same = [...(groups.get(key)?.values() ?? [])].sort(inOrder)
+    return { claims: same, agents: new Set(same.map(({ agent }) => agent)) }
+  })
 }
+
+/** Owners before those that share: the first ones stand for all where there are many. */
+const inOrder = (a: PatternClaim, b: PatternClaim): number =>
+  stances.indexOf(a.claim.stance) - stances.indexOf(b.claim.stance) || (a.agent.path < b.agent.path ? -1 : 1)
 
 /**
  * Pairs of groups that may have files in common: one starts with the folders that the other starts with. All other pairs,

@@ -22,6 +22,10 @@ export interface Fleet {
   readonly cycles: readonly EscalationCycle[]
   /** The files of the project that git tracks, relative to where patterns start; undefined outside of a repository. */
   readonly tracked: readonly string[] | undefined
+  /** Does the host load all of these together: are they in a folder of its own, or in a package that brings them along? */
+  readonly isLoadedWhole: () => boolean
+  /** What a name looks like: two names that a reader takes for one have the same. */
+  readonly looksOf: (name: string) => string
   /** The words of a text that say what it is about. */
   readonly topicOf: (text: string) => Topic
 }

@@ -29,7 +29,7 @@ const files = (agents: Agents): [string, string][] =>
     ].join('\n\n')
     return [
       `.claude/agents/${names[i]}.md`,
-      `---\nname: ${names[i]}\ndescription: Works on its part.\n---\n\n${body}\n`,
+      `---\nname: ${names[i]}\ndescription: Works on the part of ${names[i]}.\n---\n\n${body}\n`,
     ]
   })
 

@@ -60,6 +60,57 @@ describe('overlaps', () => {
     expect(overlapsOf([agent('a', [claim('owns', 'src/')]), agent('b', [claim('reads', 'src/')])]).overlaps).toEqual([])
   })
 
+  it('are not undone by what lies around the path', () => {
+    const less = (stance: Stance, pattern: string) =>
+      overlapsOf([
+        agent('a', [claim('owns', 'src/api/'), claim(stance, pattern)]),
+        agent('b', [claim('owns', 'src/api/')]),
+      ]).overlaps.length
+    expect(less('reads', 'src/')).toBe(1)
+    expect(less('reads', 'src/api/')).toBe(1)
+    expect(less('excludes', 'src/')).toBe(1)
+    expect(less('excludes', '**')).toBe(1)
+    expect(less('excludes', 'src/api/')).toBe(0)
+  })
+
+  it('of files with names of their own are none', () => {
+    const agents = Array.from({ length: 250 }, (_, i) => agent(`a${i}`, [claim('owns', `**/name${i}.ts`)]))
+    expect(overlapsOf(agents).overlaps).toEqual([])
+    expect(overlapsOf([agent('a', [claim('owns', 'package.json')]), agent('b', [claim('owns', '*.md')])])).toEqual({
+      overlaps: [],
+      undecided: [],
+      cutAt: undefined,
+    })
+  })
+
+  it('that take too long to find are said to be undecided', () => {
+    const agents = [...'abcdefgh'].map((letter) => agent(letter, [claim('owns', `**/${letter}/`.repeat(180))]))
+    const start = performance.now()
+    const { overlaps, undecided } = overlapsOf(agents)
+    expect(overlaps).toEqual([])
+    expect(undecided.length).toBeGreaterThan(0)
+    expect(performance.now() - start).toBeLessThan(20_000)
+  })
+
+  it('of many agents on one pattern are one, which names them all', () => {
+    const agents = Array.from({ length: 1000 }, (_, i) => agent(`agent-${i}`, [claim('owns', 'src/**')]))
+    const { overlaps } = overlapsOf([...agents, agent('inner', [claim('owns', 'src/api/')])])
+    expect(overlaps.map(({ relation, more, others }) => `${relation} ${more} ${others.length}`)).toEqual([
+      'equal 998 8',
+      'inside 999 8',
+    ])
+  })
+
+  it('of names at any depth with many folders are soon found', () => {
+    const folders = Array.from({ length: 1000 }, (_, i) => agent(`f${i}`, [claim('owns', `area-${i}/`)]))
+    const byName = Array.from({ length: 10 }, (_, i) => agent(`n${i}`, [claim('owns', `*.kind${i}`)]))
+    const start = performance.now()
+    const { overlaps, cutAt } = overlapsOf([...folders, ...byName])
+    expect(overlaps.length).toBeGreaterThan(4999)
+    expect(cutAt).toBeDefined()
+    expect(performance.now() - start).toBeLessThan(5000)
+  })
+
   it('of a thousand agents that claim the same are few, and soon found', () => {
     const agents = Array.from({ length: 1000 }, (_, i) =>
       agent(`agent-${i}`, [claim('owns', 'src/**'), claim('owns', `src/part-${i}/`)]),

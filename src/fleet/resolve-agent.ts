@@ -1,3 +1,4 @@
+import { capitals, smallLetters, wordLetters } from '../core/letters.ts'
 import { nearest } from '../core/nearest.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 
@@ -58,13 +59,16 @@ function setIfAbsent<T>(map: Map<string, T>, key: string, value: T): void {
   if (key !== '' && !map.has(key)) map.set(key, value)
 }
 
+const camelCase = new RegExp(`([${smallLetters}])([${capitals}])`, 'g')
+const notWord = new RegExp(`[^${wordLetters}]+`, 'g')
+
 /** `AGENT-BackendDev`, `backend dev` and `backend-dev-agent` are one. */
 export function normalName(name: string): string {
   const words = name
     .normalize('NFKC')
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
+    .replaceAll(camelCase, '$1-$2')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(notWord, '-')
     .replaceAll(/^-|-$/g, '')
   return words.replace(/^agent-(?=.)/, '').replace(/(?<=.)-(?:sub)?agent$/, '')
 }

@@ -1,17 +1,21 @@
+import { wordLetters } from '../core/letters.ts'
+import { unspacedRuns } from '../core/scripts.ts'
+
 /** The words of a topic that say what it is about, in one form each. */
 export type Topic = ReadonlySet<string>
 
 /** Words that say nothing by themselves, of any language. */
 export type StopWords = ReadonlySet<string>
 
-const unspaced = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+/g
+const words = new RegExp(`[${wordLetters}#+]+`, 'g')
 
 /** Reads a topic; texts in scripts without blanks become pairs of characters. */
 export function readTopic(text: string, stopWords: StopWords): Topic {
   const stems = new Set<string>()
   const lower = text.normalize('NFKC').toLowerCase()
-  for (const [run] of lower.matchAll(unspaced)) for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2))
-  for (const [word] of lower.replaceAll(unspaced, ' ').matchAll(/[\p{L}\p{N}#+]+/gu)) {
+  for (const [run] of lower.matchAll(unspacedRuns))
+    for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2))
+  for (const [word] of lower.replaceAll(unspacedRuns, ' ').matchAll(words)) {
     const stem = stemOf(word)
     if (stem.length > 1 && !stopWords.has(word) && !stopWords.has(stem)) stems.add(stem)
   }
@@ -22,7 +26,7 @@ const endings = /(?:ations?|ation|ments?|ings?|ized?|ies|ers?|ed|es|s|ungen|ung|
 
 /** Without the ending that a word takes in a sentence: enough to compare topics, no more. */
 function stemOf(word: string): string {
-  if (word.length < 5) return word.replace(/(?<=\p{L}{2})s$/u, '')
+  if (word.length < 5) return word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word
   const stem = word.replace(endings, '')
   return stem.length < 3 ? word : stem
 }
@@ -34,6 +38,14 @@ export function isSameTopic(a: Topic, b: Topic): boolean {
   for (const stem of a) if (b.has(stem)) shared++
   return shared === Math.min(a.size, b.size) || shared / (a.size + b.size - shared) >= 0.5
 }
+
+/** The words of a text, whatever stands between them: two texts of the same words read the same. */
+export const plainWords = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 /** Do two topics have anything in common? */
 export const touches = (a: Topic, b: Topic): boolean => [...a].some((stem) => b.has(stem))

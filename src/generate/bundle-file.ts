@@ -32,7 +32,14 @@ export async function bundleFile(
   })
   return {
     path: `dist/${name}.js`,
-    text: result.outputFiles[0]?.text ?? '',
+    text: inAscii(result.outputFiles[0]?.text ?? ''),
     inputs: Object.keys(result.metafile.inputs),
   }
 }
+
+/**
+ * esbuild leaves other characters in regular expressions as they are, and one of them makes V8 keep the whole file in two
+ * bytes a character: reading it takes a fifth longer.
+ */
+const inAscii = (code: string): string =>
+  code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -1,7 +1,7 @@
 import { basename, join, relative } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { bundleFile } from './bundle-file.ts'
-import { hostData, packagesBeside, precompiled, vocabularyData } from './esbuild-plugins.ts'
+import { dataOnDemand, hostData, packagesBeside, precompiled, vocabularyData } from './esbuild-plugins.ts'
 import type { GeneratedFile } from './generated-file.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { GeneratedFile } from './generated-file.ts'
  * both need is in the core, and handed out under `shared`.
  */
 export async function bundleOwn(root: string, packages: readonly string[]): Promise<GeneratedFile[]> {
-  const common = [precompiled, hostData(root), vocabularyData, packagesBeside(packages)]
+  const common = [precompiled, hostData(root), dataOnDemand(root), vocabularyData, packagesBeside(packages)]
   const waiting = new Set<string>(['src/index.ts'])
   const core = await bundleFile(root, 'agent-lint', coreEntry([]), [ownBeside(root, waiting), ...common])
   const inCore = new Set(core.inputs)

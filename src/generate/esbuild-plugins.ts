@@ -54,6 +54,35 @@ export const vocabularyData: Plugin = {
   },
 }
 
+/** What `facts/built-in-data.ts` hands out, and where it stands. */
+const tables: Readonly<Record<string, string>> = {
+  credentialData: 'schemas/credentials.json',
+  accountNames: 'schemas/vocabulary/accounts.json',
+  directiveWords: 'schemas/vocabulary/directives.json',
+  leftOverWords: 'schemas/vocabulary/left-overs.json',
+  shellWords: 'schemas/vocabulary/shell.json',
+  referenceWords: 'schemas/vocabulary/references.json',
+}
+
+/** Tables that few runs ask for: texts, each parsed when it is first asked for. */
+export const dataOnDemand = (root: string): Plugin => ({
+  name: 'data-on-demand',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]facts[\\/]built-in-data\.ts$/ }, () => ({
+      contents: Object.entries(tables)
+        .map(([name, path]) => tableOnDemand(name, JSON.parse(readFileSync(join(root, path), 'utf8'), withoutSource)))
+        .join('\n'),
+      loader: 'js',
+    }))
+  },
+})
+
+const tableOnDemand = (name: string, value: unknown): string =>
+  `let ${name}Made\nexport const ${name} = () => ${name}Made ??= ${parsed(value)}`
+
+const withoutSource = (key: string, value: unknown): unknown =>
+  key === 'source' || key === '$schema' ? undefined : value
+
 function hostTable(root: string): string {
   const rows = hostFiles(root).map(({ descriptor, schema }) => {
     const { tools, ...rest } = bare(join(root, descriptor))

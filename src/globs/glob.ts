@@ -4,13 +4,15 @@ import type { Nfa } from './nfa.ts'
 export interface Glob {
   /** As written. */
   readonly source: string
-  /** One spelling for patterns that are written alike: no `./`, no doubled slashes. */
+  /** One spelling for patterns that mean the same by their looks alone: no `./`, no doubled slashes, `src/` for `src`. */
   readonly normal: string
   /** The segments before the first that has anything but plain characters. */
   readonly literal: readonly string[]
-  /** No pattern at all: a path, which means the file or everything below the folder. */
-  readonly isPlain: boolean
-  /** A pattern without a slash, which matches at any depth. */
+  /** Characters that every file it means ends in; empty where files below it are meant. */
+  readonly ending: string
+  /** Does it mean everything below the folder of its literal segments? */
+  readonly isFolder: boolean
+  /** A name at any depth: `*.ts`, `**\/package.json`. */
   readonly isByName: boolean
   readonly nfa: Nfa
 }

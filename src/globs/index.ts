@@ -2,4 +2,5 @@
 export { type Glob, type GlobProblem, isGlob } from './glob.ts'
 export { matches } from './match.ts'
 export { parseGlob } from './parse-glob.ts'
+export { type Budget, createBudget } from './search.ts'
 export { isInside, mayMeet, type Witness, witness } from './witness.ts'

@@ -1,48 +1,41 @@
-/** Inclusive ranges of UTF-16 units. */
-export type UnitRanges = readonly (readonly [first: number, last: number])[]
+import { type CodeRanges, holds } from './code-ranges.ts'
 
-export interface Edge {
-  readonly on: UnitRanges
+/** One step of an automaton. */
+export interface Move {
+  readonly on: CodeRanges
   readonly to: number
 }
 
-/** A non-deterministic automaton over UTF-16 units. State 0 starts. */
+/** A non-deterministic automaton over code points. State 0 starts. */
 export interface Nfa {
-  readonly edges: readonly (readonly Edge[])[]
-  /** Where each state gets without reading anything. */
-  readonly silent: readonly (readonly number[])[]
-  readonly accepting: ReadonlySet<number>
+  readonly size: number
+  /** The steps from a state, and from all states that it is in without reading anything. */
+  readonly moves: (state: number) => readonly Move[]
+  readonly accepts: (state: number) => boolean
 }
-
-export const slash: UnitRanges = [[47, 47]]
-export const notSlash: UnitRanges = [
-  [0, 46],
-  [48, 0xffff],
-]
 
 /** Builds an automaton state by state; each method gives the state that a path is in after what it adds. */
 export interface NfaBuilder {
-  readonly size: () => number
   readonly state: () => number
-  readonly read: (from: number, on: UnitRanges) => number
-  readonly link: (from: number, on: UnitRanges, to: number) => void
+  readonly read: (from: number, on: CodeRanges) => number
+  readonly link: (from: number, on: CodeRanges, to: number) => void
+  /** From one state to the other without reading anything. */
   readonly skip: (from: number, to: number) => void
   readonly build: (accepting: readonly number[]) => Nfa
 }
 
 export function createNfaBuilder(): NfaBuilder {
-  const edges: Edge[][] = [[]]
-  const silent: number[][] = [[]]
+  const edges: Move[][] = [[]]
+  const skips: number[][] = [[]]
   const state = (): number => {
     edges.push([])
-    silent.push([])
+    skips.push([])
     return edges.length - 1
   }
-  const link = (from: number, on: UnitRanges, to: number): void => {
+  const link = (from: number, on: CodeRanges, to: number): void => {
     edges[from]?.push({ on, to })
   }
   return {
-    size: () => edges.length,
     state,
     link,
     read: (from, on) => {
@@ -51,37 +44,40 @@ export function createNfaBuilder(): NfaBuilder {
       return to
     },
     skip: (from, to) => {
-      silent[from]?.push(to)
+      skips[from]?.push(to)
     },
-    build: (accepting) => ({ edges, silent, accepting: new Set(accepting) }),
+    build: (accepting) => withoutSkips(edges, skips, new Set(accepting)),
   }
 }
 
-/** A set of states, sorted, with all that can be reached from them without reading. */
+/** What a state reaches is worked out when it is first asked for: most states of most patterns never are. */
+function withoutSkips(edges: readonly Move[][], skips: readonly number[][], accepting: ReadonlySet<number>): Nfa {
+  const known: ({ readonly moves: readonly Move[]; readonly accepts: boolean } | undefined)[] = []
+  const look = (state: number) => {
+    const found = known[state]
+    if (found !== undefined) return found
+    const all = reached(skips, state)
+    const looked = { moves: all.flatMap((one) => edges[one] ?? []), accepts: all.some((one) => accepting.has(one)) }
+    known[state] = looked
+    return looked
+  }
+  return { size: edges.length, moves: (state) => look(state).moves, accepts: (state) => look(state).accepts }
+}
+
+function reached(skips: readonly number[][], state: number): number[] {
+  const seen = new Set([state])
+  for (const one of seen) for (const next of skips[one] ?? []) seen.add(next)
+  return [...seen]
+}
+
+/** A set of states, in order. */
 export type StateSet = readonly number[]
 
-export function closure(nfa: Nfa, states: Iterable<number>): StateSet {
-  const reached = new Set<number>()
-  const waiting = [...states]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (reached.has(next)) continue
-    reached.add(next)
-    waiting.push(...(nfa.silent[next] ?? []))
-  }
-  return [...reached].sort((a, b) => a - b)
-}
-
-export function step(nfa: Nfa, states: StateSet, unit: number): StateSet {
-  const next: number[] = []
+/** Where a set of states gets by one code point. */
+export function step(nfa: Nfa, states: StateSet, code: number): StateSet {
+  const next = new Set<number>()
   for (const state of states) {
-    for (const { on, to } of nfa.edges[state] ?? []) if (holds(on, unit)) next.push(to)
+    for (const { on, to } of nfa.moves(state)) if (!next.has(to) && holds(on, code)) next.add(to)
   }
-  return next.length === 0 ? [] : closure(nfa, next)
+  return next.size < 2 ? [...next] : [...next].sort((a, b) => a - b)
 }
-
-function holds(ranges: UnitRanges, unit: number): boolean {
-  for (const [first, last] of ranges) if (unit >= first && unit <= last) return true
-  return false
-}
-
-export const accepts = (nfa: Nfa, states: StateSet): boolean => states.some((state) => nfa.accepting.has(state))

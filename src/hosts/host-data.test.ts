@@ -44,7 +44,8 @@ describe.each(descriptors)('schemas/hosts/%s', (id, host) => {
   })
 
   it('has regular expressions that compile', () => {
-    const patterns = [...provided, ...refused.map(({ pattern }) => pattern), ...host.models.forms]
+    const unlimited = host.tools.patterns === undefined ? [] : [host.tools.patterns.unlimited]
+    const patterns = [...provided, ...refused.map(({ pattern }) => pattern), ...host.models.forms, ...unlimited]
     for (const pattern of patterns) expect(() => new RegExp(pattern), pattern).not.toThrow()
   })
 
@@ -58,6 +59,25 @@ describe.each(descriptors)('schemas/hosts/%s', (id, host) => {
     expect(Object.keys(retired).filter(works)).toEqual([])
     const instead = Object.values(retired).flatMap((tool) => tool.instead)
     expect(instead.filter((name) => !Object.hasOwn(names, name))).toEqual([])
+  })
+
+  it('says of tools that it has what becomes of them', () => {
+    const { patterns, unavailable = [], helpers = {}, addedBy = [] } = host.tools
+    const named = [
+      ...(patterns?.effective ?? []),
+      ...[...unavailable, ...addedBy].flatMap(({ tools }) => tools),
+      ...Object.entries(helpers).flat(2),
+    ]
+    expect(named.filter((name) => !Object.hasOwn(names, name))).toEqual([])
+  })
+
+  it('retires models that it knows, in favour of some that it does not retire', () => {
+    const { retired = [], ids, aliases: short } = host.models
+    const gone = retired.flatMap((group) => group.ids)
+    expect(gone.filter((model) => !ids.includes(model))).toEqual([])
+    expect(new Set(gone).size).toBe(gone.length)
+    const better = retired.map(({ instead }) => instead)
+    expect(better.filter((model) => gone.includes(model) || ![...ids, ...short].includes(model))).toEqual([])
   })
 
   it('lists the longest file ending first', () => {

@@ -38,6 +38,7 @@ const expected: Readonly<Record<string, string>> = {
   'vscode/target-of-another-program.agent.md': 'loads; target: ignores',
   'vscode/tools-as-map.agent.md': 'loads; tools: ignores',
   'vscode/user-invocable-not-boolean.agent.md': 'loads; user-invocable: ignores',
+  'portable/byte-order-mark.md': 'refused',
   'portable/description-over-1024-characters.md': 'loads; description: ignores',
   'portable/name-twice.md': 'refused',
   'portable/name-with-blank-and-capitals.md': 'loads; name: ignores',

@@ -1,10 +1,11 @@
+import { byteOrderMark } from '../core/source-file.ts'
 import type { Span } from '../core/span.ts'
 import { type Cited, type Entry, entryOf, type MapValue } from '../core/value.ts'
 import type { AgentDocument, Frontmatter } from '../document/agent-document.ts'
+import { deniedEntries, effectiveTools, grantedEntries } from './effective-tools.ts'
 import type { Host } from './host-registry.ts'
-import { grants, type KnownNames, resolveTool } from './resolve-tools.ts'
-import { splitToolList } from './tool-list.ts'
-import type { LoadVerdict, ToolEntry, Violation } from './verdict.ts'
+import type { KnownNames } from './resolve-tools.ts'
+import type { LoadVerdict, Violation } from './verdict.ts'
 import { findViolations } from './violations.ts'
 
 /**
@@ -25,7 +26,8 @@ export function loadVerdict(
   const refusals = violations.filter(({ effect }) => effect === 'refuses')
   const skipped = violations.find(({ effect }) => effect === 'document')
   const outcome = early?.outcome ?? (skipped !== undefined ? 'document' : refusals.length > 0 ? 'refused' : 'loads')
-  const toolEntries = readToolEntries(document, host, others, known)
+  const toolEntries = grantedEntries(document, host, others, known)
+  const denied = deniedEntries(document, host, others, known)
   const loads = outcome === 'loads'
   const nameAt = loads ? hostName(document, host) : undefined
   return {
@@ -37,8 +39,9 @@ export function loadVerdict(
     nameAt,
     description: loads ? readDescription(entries, host) : undefined,
     model: loads ? textOf(entries, 'model') : undefined,
-    tools: effectiveTools(toolEntries, host),
+    tools: effectiveTools(toolEntries, denied, entries, host),
     toolEntries,
+    deniedEntries: denied,
     lost: loads ? losses(violations) : [],
     violations,
   }
@@ -62,6 +65,10 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
   if (fence === undefined) {
     if (missingFrontmatter === 'loaded') return undefined
     return { outcome: missingFrontmatter, why: 'there is no frontmatter' }
+  }
+  const mark = source.text.startsWith(byteOrderMark) ? host.document.byteOrderMark?.effect : undefined
+  if (mark === 'refuses' || mark === 'document') {
+    return { outcome: mark === 'refuses' ? 'refused' : mark, why: 'the file starts with a byte order mark' }
   }
   if (frontmatter.state === 'salvaged' && unreadableFrontmatter === 'refused' && !isOverOurLimit(frontmatter)) {
     return { outcome: 'refused', why: 'the frontmatter is not valid YAML' }
@@ -130,26 +137,4 @@ function textOf(entries: readonly Entry[], key: string): string | undefined {
 function readDescription(entries: readonly Entry[], host: Host): string | undefined {
   const written = citedText(entries, 'description')?.value
   return host.description.literalNewlines ? written?.replaceAll('\\n', '\n') : written
-}
-
-/** Undefined where there is no such key: then the agent inherits everything. */
-function readToolEntries(
-  document: AgentDocument,
-  host: Host,
-  others: readonly Host[],
-  known: KnownNames,
-): ToolEntry[] | undefined {
-  const entry = entryOf(document.frontmatter.entries, host.tools.field)
-  if (entry === undefined) return undefined
-  const written = splitToolList(document.source.text, entry.value, host.tools)
-  return written.map((tool) => resolveTool(tool, host, others, known))
-}
-
-function effectiveTools(entries: readonly ToolEntry[] | undefined, host: Host): LoadVerdict['tools'] {
-  if (entries === undefined) return 'all'
-  if (entries.length === 0) return host.tools.empty
-  if (entries.some(({ status }) => status === 'wildcard')) return 'all'
-  const usable = entries.filter(grants).map((entry) => entry.instead[0] ?? entry.name)
-  if (usable.length > 0) return [...new Set(usable)]
-  return host.tools.unresolved === 'gets every tool' ? 'all' : 'none'
 }

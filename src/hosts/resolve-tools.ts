@@ -78,3 +78,10 @@ function equivalents(name: string, knowers: readonly Host[], host: Host): string
   }
   return []
 }
+
+/** The host's own name for a tool that a prompt names; case counts, as a word of the language may be one in another case. */
+export function toolNamed(written: string, tools: ToolVocabulary): string | undefined {
+  const name = written.replace(/^#(?:tool:)?/, '')
+  if (Object.hasOwn(tools.names, name)) return name
+  return Object.hasOwn(tools.aliases, name) ? tools.aliases[name] : undefined
+}

@@ -2,8 +2,10 @@ import type { ToolVocabulary } from '../core/host.ts'
 import { span } from '../core/span.ts'
 import type { Cited, Value } from '../core/value.ts'
 
+type Separators = Pick<ToolVocabulary, 'separators'>
+
 /** The entries of a tool list as the host splits it, each at its place; items that are not texts are left out. */
-export function splitToolList(text: string, value: Value, vocabulary: ToolVocabulary): Cited<string>[] {
+export function splitToolList(text: string, value: Value, vocabulary: Separators): Cited<string>[] {
   if (value.kind === 'map') return []
   if (value.kind === 'list') {
     return value.items.flatMap((item) =>
@@ -29,7 +31,7 @@ function innerSpan(text: string, value: Value): { start: number; end: number } {
 }
 
 /** Splits at commas, and at blanks where the host does, but never inside parentheses. Offsets are into `written`. */
-function splitText(written: string, vocabulary: ToolVocabulary): Cited<string>[] {
+function splitText(written: string, vocabulary: Separators): Cited<string>[] {
   const entries: Cited<string>[] = []
   let depth = 0
   let start = 0
@@ -46,7 +48,7 @@ function splitText(written: string, vocabulary: ToolVocabulary): Cited<string>[]
   return entries
 }
 
-const isSeparator = (char: string, vocabulary: ToolVocabulary): boolean =>
+const isSeparator = (char: string, vocabulary: Separators): boolean =>
   char === ',' || (vocabulary.separators === 'comma-or-blank' && (char === ' ' || char === '\t' || char === '\n'))
 
 function trimmed(written: string, from: number, to: number): Cited<string> | undefined {

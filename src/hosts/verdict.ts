@@ -10,6 +10,9 @@ export interface Violation {
   readonly pointer: string
   readonly kind: 'missing' | 'value'
   readonly effect: Effect
+  /** The keyword of the schema that it breaks, and its limit where the keyword sets one. */
+  readonly keyword: string
+  readonly limit: number | undefined
   /** What is wrong, as a clause without its subject: "is a number where text is wanted". */
   readonly problem: string
   /** The form that is wanted, as a sentence, where the schema has one for it. */
@@ -30,12 +33,21 @@ export interface ToolEntry {
   /** The tool's name alone. */
   readonly name: string
   readonly span: Span
-  readonly status: 'usable' | 'provided' | 'wildcard' | 'retired' | 'wrong-case' | 'foreign' | 'refused' | 'unknown'
+  readonly status:
+    | 'usable'
+    | 'provided'
+    | 'wildcard'
+    | 'unavailable'
+    | 'retired'
+    | 'wrong-case'
+    | 'foreign'
+    | 'refused'
+    | 'unknown'
   /** What the host calls the tool, or should be written instead; empty when nothing is near. */
   readonly instead: readonly string[]
   /** Of a foreign tool: names of the hosts that know it. */
   readonly knownTo: readonly string[]
-  /** Of a retired or refused one: since when, or why. */
+  /** Of a retired, unavailable or refused one: since when, or why. */
   readonly note: string
 }
 
@@ -56,5 +68,7 @@ export interface LoadVerdict {
   readonly violations: readonly Violation[]
   /** Entries of the tool list; undefined where there is no such key. */
   readonly toolEntries: readonly ToolEntry[] | undefined
+  /** Entries of the list of denied tools. */
+  readonly deniedEntries: readonly ToolEntry[]
   readonly nameAt: Cited<string> | undefined
 }

@@ -35,6 +35,8 @@ function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObje
     pointer: error.pointer,
     kind: missing === undefined ? 'value' : 'missing',
     effect: effectOf(error, schema),
+    keyword: error.keyword,
+    limit: typeof error.params.limit === 'number' ? error.params.limit : undefined,
     problem: describeViolation(error, plain),
     form: error.keyword === 'pattern' || error.keyword === 'not' ? form : undefined,
     allowed: allowedValues(error),
@@ -94,11 +96,26 @@ const decode = (step: string): string => decodeURIComponent(step).replaceAll('~1
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Keys that the host does not know, with the known one that each may be meant for. */
+/** What a key does in files of another kind, where it does nothing here. */
+export type MisplacedRole = 'grants' | 'denies'
+
+/** Keys that grant or deny tools in files of another kind, and do nothing in this host's agents. */
+export function misplacedKeys(frontmatter: MapValue, host: Host): { key: string; role: MisplacedRole }[] {
+  const misplaced = objectAt(host.schema, 'x-misplaced')
+  const keys = [...new Set(frontmatter.entries.map(({ key }) => key))].filter((key) => Object.hasOwn(misplaced, key))
+  return keys.map((key) => ({ key, role: misplaced[key] === 'denies' ? 'denies' : 'grants' }))
+}
+
+const objectAt = (schema: JsonObject, key: string): JsonObject => {
+  const value = Object.hasOwn(schema, key) ? schema[key] : undefined
+  return isObject(value) ? value : {}
+}
+
+/** Keys that the host does not know, with the known one that each may be meant for; not those that are misplaced. */
 export function unknownKeys(frontmatter: MapValue, host: Host): { key: string; meant: string | undefined }[] {
   const known = knownKeys(host)
-  const mistaken = isObject(host.schema['x-mistaken']) ? host.schema['x-mistaken'] : {}
-  const seen = new Set<string>()
+  const mistaken = objectAt(host.schema, 'x-mistaken')
+  const seen = new Set<string>(Object.keys(objectAt(host.schema, 'x-misplaced')))
   const unknown: { key: string; meant: string | undefined }[] = []
   for (const { key } of frontmatter.entries) {
     if (known.has(key) || seen.has(key)) continue
@@ -121,3 +138,7 @@ export function knownKeys(host: Host): ReadonlySet<string> {
   keysByHost.set(host, keys)
   return keys
 }
+
+/** Is the value of that top-level key a text for people or models to read? */
+export const isProse = (key: string, { schema }: Host): boolean =>
+  objectAt(objectAt(schema, 'properties'), key)['x-prose'] === true

@@ -1,6 +1,7 @@
 import type { Confidence, MessageData, RelatedLocation, Severity } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import type { RuleMeta } from '../core/rule-meta.ts'
+import type { OptionSchemas, OptionValues } from '../core/rule-options.ts'
 import type { Span } from '../core/span.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { AgentView } from './agent-view.ts'
@@ -35,37 +36,44 @@ export type Report<Id extends string, F = Finding> = (messageId: Id, finding: F)
 export interface DocumentRule {
   readonly kind: 'document'
   readonly meta: RuleMeta
-  readonly check: (agent: AgentView, report: Report<string>) => void
+  readonly check: (agent: AgentView, report: Report<string>, options: OptionValues) => void
 }
 
 /** Looks at all agents of one root. */
 export interface FleetRule {
   readonly kind: 'fleet'
   readonly meta: RuleMeta
-  readonly check: (fleet: Fleet, report: Report<string, FleetFinding>) => void
+  readonly check: (fleet: Fleet, report: Report<string, FleetFinding>, options: OptionValues) => void
 }
 
 /** Looks at a file that could not be read. */
 export interface FailureRule {
   readonly kind: 'failure'
   readonly meta: RuleMeta
-  readonly check: (failure: FileFailure, report: Report<string>) => void
+  readonly check: (failure: FileFailure, report: Report<string>, options: OptionValues) => void
 }
 
 export type Rule = DocumentRule | FleetRule | FailureRule
 
-interface Declared<Id extends string, Subject, F> {
-  readonly meta: RuleMeta<Id>
-  readonly check: (subject: Subject, report: Report<Id, F>) => void
+interface Declared<Id extends string, Options extends OptionSchemas, Subject, F> {
+  readonly meta: RuleMeta<Id, Options>
+  readonly check: (subject: Subject, report: Report<Id, F>, options: OptionValues<Options>) => void
 }
 
-// The casts let a rule's own message ids be checked by the compiler where it is written, and be texts everywhere else.
+/** Of a rule that has none. */
+type NoOptions = Readonly<Record<never, never>>
 
-export const documentRule = <const Id extends string>(rule: Declared<Id, AgentView, Finding>): Rule =>
-  ({ kind: 'document', ...rule }) as DocumentRule
+// The casts let a rule's own message ids and options be checked by the compiler where it is written, and be texts and
+// values everywhere else.
 
-export const fleetRule = <const Id extends string>(rule: Declared<Id, Fleet, FleetFinding>): Rule =>
-  ({ kind: 'fleet', ...rule }) as FleetRule
+export const documentRule = <const Id extends string, const Options extends OptionSchemas = NoOptions>(
+  rule: Declared<Id, Options, AgentView, Finding>,
+): Rule => ({ kind: 'document', ...rule }) as unknown as DocumentRule
 
-export const failureRule = <const Id extends string>(rule: Declared<Id, FileFailure, Finding>): Rule =>
-  ({ kind: 'failure', ...rule }) as FailureRule
+export const fleetRule = <const Id extends string, const Options extends OptionSchemas = NoOptions>(
+  rule: Declared<Id, Options, Fleet, FleetFinding>,
+): Rule => ({ kind: 'fleet', ...rule }) as unknown as FleetRule
+
+export const failureRule = <const Id extends string, const Options extends OptionSchemas = NoOptions>(
+  rule: Declared<Id, Options, FileFailure, Finding>,
+): Rule => ({ kind: 'failure', ...rule }) as unknown as FailureRule

@@ -1,7 +1,34 @@
+import type { HostDescriptor } from '../core/host.ts'
+import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { LoadVerdict, ToolEntry } from '../hosts/verdict.ts'
 import type { Reader } from './agent-view.ts'
 
 const grantingStatus: ReadonlySet<string> = new Set(['usable', 'provided', 'wildcard'])
+
+/** Is the entry one that the host takes? */
+export const isGranting = ({ status }: ToolEntry): boolean => grantingStatus.has(status)
+
+/** What the host calls the tool of an entry, through aliases. */
+export const ownTool = (entry: ToolEntry): string => entry.instead[0] ?? entry.name
+
+/** A model's name as hosts compare it: in lower case, without what it says of its context. */
+export const modelName = (written: string): string =>
+  written
+    .trim()
+    .toLowerCase()
+    .replace(/\[1m\]$/, '')
+
+/** The tools of an agent that have one of the abilities, by the host's names; of one that inherits, those of the host. */
+export function toolsThat(
+  { tools, denied }: Pick<AgentFacts, 'tools' | 'denied'>,
+  host: HostDescriptor,
+  ...abilities: readonly string[]
+): string[] {
+  if (tools === 'none') return []
+  const { names } = host.tools
+  const had = tools === 'all' ? Object.keys(names).filter((tool) => !denied.includes(tool)) : tools
+  return had.filter((tool) => Object.hasOwn(names, tool) && abilities.includes(names[tool] ?? ''))
+}
 
 /** Does one of the hosts get a tool from the entry as it is written? */
 export const isUsableTo = (readers: readonly Reader[], { written }: ToolEntry): boolean =>
@@ -13,8 +40,7 @@ const granted = new WeakMap<LoadVerdict, ReadonlySet<string>>()
 function grantedBy(verdict: LoadVerdict): ReadonlySet<string> {
   const known = granted.get(verdict)
   if (known !== undefined) return known
-  const entries = (verdict.toolEntries ?? []).filter(({ status }) => grantingStatus.has(status))
-  const written = new Set(entries.map((entry) => entry.written))
+  const written = new Set((verdict.toolEntries ?? []).filter(isGranting).map((entry) => entry.written))
   granted.set(verdict, written)
   return written
 }

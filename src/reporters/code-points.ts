@@ -1,11 +1,6 @@
-/** Made when first needed: compiling these sets is felt at the start (0.7 ms), and plain ASCII needs none. */
-function lazy(make: () => RegExp): () => RegExp {
-  let made: RegExp | undefined
-  return () => {
-    made ??= make()
-    return made
-  }
-}
+import { lazy } from '../core/lazy.ts'
+
+// Made when first needed: compiling these sets is felt at the start (0.7 ms), and plain ASCII needs none.
 
 /**
  * What a terminal, a log viewer or a reader could be fooled by: controls (C0, DEL, C1), format characters (bidi, tags,

@@ -9,7 +9,7 @@ import { shownDiagnostics } from './shown.ts'
  * can take it; empty when nothing is shown.
  */
 export const compact: Reporter = (report, options) => {
-  const findLines = lineFinder(report.texts)
+  const findLines = lineFinder(report)
   return shownDiagnostics(report.diagnostics, options)
     .map((diagnostic) => `${line(diagnostic, findLines)}\n`)
     .join('')

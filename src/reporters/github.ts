@@ -21,7 +21,7 @@ type Properties = Readonly<Record<string, string | number>>
 export const github: Reporter = (report, options) => {
   const shown = { ...options, info: true }
   const all = shownDiagnostics(report.diagnostics, shown)
-  const findLines = lineFinder(report.texts)
+  const findLines = lineFinder(report)
   const chosen = choose(all)
   const lines = chosen.map((diagnostic) => annotation(diagnostic, findLines, options))
   const left = countsLeft(countDiagnostics(all), countDiagnostics(chosen))

@@ -3,6 +3,7 @@ import { countDiagnostics, countFixable, type FleetSummary, type Report, type Re
 import type { Location } from '../core/span.ts'
 import { isHidden } from './code-points.ts'
 import { type FindLines, lineFinder, positionAt } from './position.ts'
+import { printableFixes } from './printable-fixes.ts'
 
 /**
  * The whole report as one JSON document, as `schemas/report.schema.json` describes it. What a person asked to see or
@@ -10,13 +11,14 @@ import { type FindLines, lineFinder, positionAt } from './position.ts'
  */
 export const json: Reporter = (report) => `${escapeHidden(JSON.stringify(toJson(report), null, 2))}\n`
 
-function toJson({ version, fleets, diagnostics, texts, fixed }: Report) {
+function toJson(report: Report) {
+  const { version, fleets, diagnostics, fixed } = report
   const fixable = countFixable(diagnostics)
-  const findLines = lineFinder(texts)
+  const findLines = lineFinder(report)
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),
-    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, findLines)),
+    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, findLines, report)),
     summary: {
       ...countDiagnostics(diagnostics),
       fixable: fixable.safe,
@@ -29,7 +31,7 @@ function toJson({ version, fleets, diagnostics, texts, fixed }: Report) {
 
 const fleetJson = ({ root, host, hostFrom, agents }: FleetSummary) => ({ root, host, hostFrom, agents })
 
-function diagnosticJson(diagnostic: Diagnostic, findLines: FindLines) {
+function diagnosticJson(diagnostic: Diagnostic, findLines: FindLines, report: Report) {
   const { rule, severity, confidence, messageId, message, help, path, data, related, fixes } = diagnostic
   return {
     rule,
@@ -42,7 +44,7 @@ function diagnosticJson(diagnostic: Diagnostic, findLines: FindLines) {
     range: rangeJson(diagnostic, findLines),
     data,
     related: related.map((one) => ({ path: one.path, range: rangeJson(one, findLines), message: one.message })),
-    fixes: fixes.map(({ title, applicability, edits }) => ({
+    fixes: printableFixes(fixes, report).map(({ title, applicability, edits }) => ({
       title,
       applicability,
       edits: edits.map(({ path, start, end, text }) => ({ path, start, end, text })),
@@ -64,7 +66,7 @@ function rangeJson({ path, span }: Location, findLines: FindLines) {
  * Hidden characters can only stand inside of strings, where an escape means the same; but for the line breaks of the
  * layout. `##[` would be a command to a build service that shows the output as a log.
  */
-function escapeHidden(text: string): string {
+export function escapeHidden(text: string): string {
   const visible = text.replaceAll(/[^\x20-\x7e\n]/gu, (character) => {
     return isHidden(character.codePointAt(0) ?? 0) ? escapeUnits(character) : character
   })

@@ -1,3 +1,4 @@
+import type { Report } from '../core/report.ts'
 import { textStart } from '../core/source-file.ts'
 import { type Span, span } from '../core/span.ts'
 
@@ -47,15 +48,25 @@ export function linesOf(index: LineIndex, at: Span): { first: number; last: numb
 /** Finds the line index of a path; undefined for a path without a text. Each index is built when first asked for. */
 export type FindLines = (path: string) => LineIndex | undefined
 
-export function lineFinder(texts: ReadonlyMap<string, string>): FindLines {
+/** The only way from a report to the texts in it: in what it gives, secrets are covered, and all places are where they were. */
+export function lineFinder({ texts, secrets }: Pick<Report, 'texts' | 'secrets'>): FindLines {
   const known = new Map<string, LineIndex>()
   return (path) => {
     const text = texts.get(path)
     if (text === undefined) return undefined
-    const index = known.get(path) ?? indexLines(text)
+    const index = known.get(path) ?? indexLines(covered(text, secrets.get(path) ?? []))
     known.set(path, index)
     return index
   }
+}
+
+/** The text with a `*` for every unit of these places, line breaks kept. */
+export function covered(text: string, places: readonly Span[]): string {
+  let shown = text
+  for (const { start, end } of places) {
+    shown = shown.slice(0, start) + shown.slice(start, end).replaceAll(/[^\r\n]/g, '*') + shown.slice(end)
+  }
+  return shown
 }
 
 function lineNumberAt({ starts }: LineIndex, offset: number): number {

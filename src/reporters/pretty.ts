@@ -17,7 +17,7 @@ import { wrapText } from './wrap.ts'
  */
 export function createPretty(style: Style): Reporter {
   return (report, options) => {
-    const findLines = lineFinder(report.texts)
+    const findLines = lineFinder(report)
     const shown = shownDiagnostics(report.diagnostics, options)
     const blocks = byFile(shown).map((diagnostic) => finding(diagnostic, findLines, style, options.width))
     const summary = summaryLine(report, options)

@@ -38,11 +38,14 @@ const reportOf = (diagnostics: readonly Diagnostic[], texts: Readonly<Record<str
   passedOver: [],
   unreadable: [],
   texts: new Map(Object.entries(texts)),
+  secrets: new Map(),
 })
 
 const frame = (text: string, start: number, end: number, width = 80): string[] => {
   const places = [{ path: 'a.md', span: span(start, end), label: undefined, paint: plainStyle.error }]
-  return [...codeFrame(places, lineFinder(new Map([['a.md', text]])), plainStyle, width).lines]
+  return [
+    ...codeFrame(places, lineFinder({ texts: new Map([['a.md', text]]), secrets: new Map() }), plainStyle, width).lines,
+  ]
 }
 
 const hostile = [

@@ -57,6 +57,7 @@ function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
     infos: all.infos - shown.infos,
   })
   if (kept !== '') remarks.push(`${kept} not shown (${quiet ? '--quiet' : '--info'})`)
+  if ((report.outsideFocus ?? 0) > 0) remarks.push(`${report.outsideFocus} more outside of the focus`)
   if (report.unreadable.length > 0) remarks.push(`${count(report.unreadable.length, 'file')} could not be read`)
   if (report.passedOver.length > 0) {
     remarks.push(`${count(report.passedOver.length, 'file')} passed over (--list-files)`)

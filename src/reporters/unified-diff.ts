@@ -1,4 +1,6 @@
 import type { StructuredPatch } from 'diff'
+import type { Span } from '../core/span.ts'
+import { covered } from './position.ts'
 import { safeText } from './safe-text.ts'
 
 /** A file with its text before and after. */
@@ -6,6 +8,8 @@ export interface TextChange {
   readonly path: string
   readonly before: string
   readonly after: string
+  /** What may not be printed of the one, and of the other. */
+  readonly secrets: { readonly before: readonly Span[]; readonly after: readonly Span[] }
 }
 
 export interface DiffOptions {
@@ -19,10 +23,13 @@ export interface DiffOptions {
 /** More changed lines than this are shown as one block: finding the smallest difference takes the square of them. */
 const changedLinesLimit = 2_000
 
-/** The changes as `git diff` would show them, so that `git apply` or `patch -p1` can make them. */
+/**
+ * The changes as `git diff` would show them, so that `git apply` or `patch -p1` can make them. Secrets are covered, always:
+ * where they stand near a change, it cannot be applied.
+ */
 export async function unifiedDiff(changes: readonly TextChange[], { visible }: DiffOptions): Promise<string> {
   const library = await import('diff')
-  const patches = changes.map((change) => {
+  const patches = changes.map(printable).map((change) => {
     const options = { context: 3, maxEditLength: changedLinesLimit }
     const [before, after] = [`a/${change.path}`, `b/${change.path}`]
     const patch = library.structuredPatch(before, after, change.before, change.after, '', '', options)
@@ -30,6 +37,11 @@ export async function unifiedDiff(changes: readonly TextChange[], { visible }: D
   })
   const text = patches.join('')
   return visible ? text.split('\n').map(visibleLine).join('\n') : text
+}
+
+function printable(change: TextChange): TextChange {
+  const { before, after, secrets } = change
+  return { ...change, before: covered(before, secrets.before), after: covered(after, secrets.after) }
 }
 
 function asOneBlock({ path, before, after }: TextChange): StructuredPatch {

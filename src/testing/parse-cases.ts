@@ -13,6 +13,8 @@ export interface RuleCase {
   readonly expected: string | undefined
   /** Lines of the expected output in the page, for rewriting: the first, and the one after the last. */
   readonly expectedLines: readonly [number, number] | undefined
+  /** The host that is named for its files, whatever their folder says. */
+  readonly host: string | undefined
   /** The files that fixes change, as they are then; none where that is not shown. */
   readonly fixed: readonly FixedFile[]
 }
@@ -33,8 +35,8 @@ interface Fence {
 
 /**
  * Reads the examples of a page. Below `## Valid`, `## Invalid` and `## Near miss`, every fence with `file=<path>` is a
- * file; a `console` fence is what is printed and ends the case, and so does a heading. A fence with `fixed=<path>` behind
- * it is that file after `--fix --unsafe-fixes`.
+ * file; a `console` fence is what is printed and ends the case, and so does a heading. `host=<id>` beside a file is what
+ * `--host` would be. A fence with `fixed=<path>` behind the case is that file after `--fix --unsafe-fixes`.
  */
 export function parseCases(page: string): RuleCase[] {
   const lines = page.split('\n')
@@ -42,13 +44,15 @@ export function parseCases(page: string): RuleCase[] {
   let kind: RuleCase['kind'] | undefined
   let title = ''
   let files: Record<string, CaseFile> = {}
+  let host: string | undefined
   let end = 0
   const close = (expected: Fence | undefined): void => {
     if (kind !== undefined && Object.keys(files).length > 0) {
       const expectedLines = expected === undefined ? undefined : ([expected.start + 1, expected.end] as const)
-      cases.push({ title, kind, files, expected: expected?.text, expectedLines, fixed: [], end })
+      cases.push({ title, kind, files, expected: expected?.text, expectedLines, host, fixed: [], end })
     }
     files = {}
+    host = undefined
   }
   for (let i = 0; i < lines.length; i++) {
     const heading = /^(##+) (.*)$/.exec(lines[i] ?? '')
@@ -65,8 +69,11 @@ export function parseCases(page: string): RuleCase[] {
     const attributes = attributesOf(fence)
     const path = attributes.get('fixed')
     if (fence.info === 'console') close(fence)
-    else if (path === undefined) addFile(files, fence, attributes)
-    else addFixed(cases, path, fence, attributes)
+    else if (path !== undefined) addFixed(cases, path, fence, attributes)
+    else if (kind !== undefined) {
+      addFile(files, fence, attributes)
+      host = attributes.get('host') ?? host
+    }
   }
   close(undefined)
   return cases
@@ -86,12 +93,15 @@ function readFence(lines: readonly string[], start: number): Fence | undefined {
   return { info: (open[2] ?? '').trim(), text: `${lines.slice(start + 1, end).join('\n')}\n`, start, end }
 }
 
-const attributesOf = ({ info }: Fence): Map<string, string> =>
+const attributesOf = ({ info }: Fence): ReadonlyMap<string, string> =>
   new Map(info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]))
 
-function addFile(files: Record<string, CaseFile>, { text }: Fence, attributes: ReadonlyMap<string, string>): void {
+function addFile(files: Record<string, CaseFile>, fence: Fence, attributes: ReadonlyMap<string, string>): void {
   const path = attributes.get('file')
-  if (path !== undefined) files[path] = content(text, attributes)
+  if (path === undefined) return
+  // Else the first would never be looked at.
+  if (Object.hasOwn(files, path)) throw new Error(`${path} is in one example twice: put a heading between the two`)
+  files[path] = content(fence.text, attributes)
 }
 
 /** Belongs to the case before it. */
@@ -103,16 +113,33 @@ function addFixed(cases: RuleCase[], path: string, fence: Fence, attributes: Rea
   cases.push({ ...last, fixed: [...last.fixed, file], end: fence.end })
 }
 
-/** `encoding`, `eol`, `repeat` and `failure` make what a page cannot show. */
+/** `encoding`, `eol`, `repeat`, `escapes` and `failure` make what a page cannot show. */
 function content(text: string, attributes: ReadonlyMap<string, string>): CaseFile {
   const failure = attributes.get('failure')
   if (failure !== undefined) return { failure }
-  const ended = attributes.get('eol') === 'crlf' ? text.replaceAll('\n', '\r\n') : text
+  const ended = withLineEndings(text, attributes.get('eol'))
   const repeated = ended.replace(/^(.*)\{repeat\}/m, (_, unit: string) =>
     unit.repeat(Number(attributes.get('repeat') ?? 1)),
   )
+  if (attributes.get('escapes') === 'yes') return withCharacters(repeated)
   const encoding = attributes.get('encoding')
+  if (encoding === 'utf8-with-mark') return `\uFEFF${repeated}`
   if (encoding === 'latin1') return Buffer.from(repeated, 'latin1')
   if (encoding === 'utf16le') return Buffer.from(`\uFEFF${repeated}`, 'utf16le')
   return repeated
 }
+
+/**
+ * `crlf`: all lines end as on Windows. `mixed`: only the second does; `crlf-at-end`: only the last. `lone-cr`: the second
+ * ends in a carriage return alone.
+ */
+function withLineEndings(text: string, eol: string | undefined): string {
+  if (eol === 'crlf') return text.replaceAll('\n', '\r\n')
+  if (eol === 'crlf-at-end') return text.replace(/\n$/, '\r\n')
+  if (eol === undefined) return text
+  const [first = '', second = '', ...rest] = text.split('\n')
+  return `${first}\n${second}${eol === 'mixed' ? '\r\n' : '\r'}${rest.join('\n')}`
+}
+/** `\u{200B}` becomes the character. */
+const withCharacters = (text: string): string =>
+  text.replaceAll(/\\u\{([0-9A-F]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

@@ -2,8 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { loadConfig } from '../config/load-config.ts'
 import { applicableFix } from '../core/fix.ts'
-import { createMemoryFileSystem, emptyConfig, fix, lint, type RunRequest, rules } from '../index.ts'
+import {
+  type Config,
+  createMemoryFileSystem,
+  emptyConfig,
+  fix,
+  knownIds,
+  lint,
+  type RunRequest,
+  rules,
+} from '../index.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
@@ -11,6 +21,9 @@ import { parseCases, type RuleCase } from './parse-cases.ts'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const update = process.env['UPDATE_CASES'] === '1'
+
+/** Examples are as short as they can be; what their descriptions are like is only looked at where a page is about that. */
+const aboutDescriptions = rules.filter(({ meta }) => meta.category === 'description').map(({ meta }) => meta.id)
 
 interface Outcome {
   readonly printed: string
@@ -24,19 +37,31 @@ interface Outcome {
   }[]
 }
 
-function runOf({ files }: RuleCase, { id, presets, severity }: Rule['meta']): { fs: FileSystem; request: RunRequest } {
+async function runOf(
+  { files, host }: RuleCase,
+  { id, category, presets, severity }: Rule['meta'],
+): Promise<{ fs: FileSystem; request: RunRequest }> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
   // Every rule that the page's rule may be confused with runs too: one finding a cause.
   const isOff = !presets.includes('recommended')
-  const config = { ...emptyConfig, rules: new Map(isOff && severity !== 'host' ? [[id, severity]] : []) }
+  const own = await configOf(fs, files)
+  const quiet = category === 'description' ? [] : aboutDescriptions.map((other) => [other, 'off'] as const)
+  const config = {
+    ...own,
+    rules: new Map([
+      ...quiet,
+      ...(isOff ? ([[id, severity === 'host' ? 'on' : severity]] as const) : []),
+      ...own.rules,
+    ]),
+  }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  return { fs, request: { paths, config, configFolder: fs.cwd } }
+  return { fs, request: { paths, config, configFolder: fs.cwd, host } }
 }
 
 async function run(example: RuleCase, meta: Rule['meta']): Promise<Outcome> {
-  const { fs, request } = runOf(example, meta)
+  const { fs, request } = await runOf(example, meta)
   const { report } = await lint(fs, request)
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
@@ -61,7 +86,7 @@ async function run(example: RuleCase, meta: Rule['meta']): Promise<Outcome> {
 
 /** The files that the fixes change, and the errors that are left then. */
 async function runFixes(example: RuleCase, meta: Rule['meta']) {
-  const { fs, request } = runOf(example, meta)
+  const { fs, request } = await runOf(example, meta)
   const { changes, left, all } = await fix(fs, request, 'unsafe')
   expect(left, 'no fix is taken back').toEqual([])
   return { fixed: new Map(changes.map(({ path, after }) => [path, after])), left: all }
@@ -80,6 +105,15 @@ const unshown = (outcomes: readonly (readonly [RuleCase, Outcome])[], id: string
   }
   for (const messageId of isShown) missing.delete(messageId)
   return missing
+}
+
+/** An example may have a configuration of its own, to show options. */
+async function configOf(fs: FileSystem, files: RuleCase['files']): Promise<Config> {
+  const path = 'agent-lint.config.json'
+  if (!Object.hasOwn(files, path)) return emptyConfig
+  const result = await loadConfig(fs, { path, none: false, start: fs.cwd, known: knownIds })
+  if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'))
+  return result.config
 }
 
 for (const { meta } of rules) {

@@ -42,7 +42,7 @@ export default documentRule({
     for (const violation of verdict.violations) {
       const { kind, field, effect, problem, allowed, form, found, pointer, span } = violation
       const severity = severityOf(effect)
-      if (kind !== 'value' || field === 'name' || severity === undefined) continue
+      if (kind !== 'value' || field === 'name' || severity === undefined || isOversized(violation)) continue
       const id = allowed.length > 0 ? 'choice' : form !== undefined && found !== '' ? 'form' : 'shape'
       const data = {
         field: pointer.slice(1).replaceAll('/', '.') || field,
@@ -81,3 +81,6 @@ function listOf(found: string): string | undefined {
   const items = found.split(',').map((item) => item.trim())
   return items.every((item) => /^[A-Za-z][\w-]*$/.test(item)) ? `[${items.map(yamlText).join(', ')}]` : undefined
 }
+
+/** `oversized-description` says by how much. */
+const isOversized = ({ field, keyword }: Violation): boolean => field === 'description' && keyword === 'maxLength'

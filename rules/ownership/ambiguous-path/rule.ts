@@ -43,7 +43,7 @@ function troubleOf({ pattern }: Claim): 'outside' | 'depth' | 'backslash' | unde
   if ('problem' in parsed) return parsed.problem === 'outside' || parsed.problem === 'absolute' ? 'outside' : undefined
   if (/\\(?![*?[\]{}<>!])/.test(pattern)) return 'backslash'
   // Without the ending of a file name it may be no path at all: `Get-*`.
-  return parsed.isByName && /\.\w+$/.test(pattern) ? 'depth' : undefined
+  return parsed.isByName && !pattern.includes('/') && /\.\w+$/.test(pattern) ? 'depth' : undefined
 }
 
 /** A path out of the project has no other name. In YAML a text may not start with `*`, and in prose it may. */

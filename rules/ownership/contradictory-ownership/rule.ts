@@ -50,7 +50,7 @@ export default fleetRule({
   },
 })
 
-/** The claim of the same agent that the exclusion takes away as a whole; a part of it is what exclusions are for. */
+/** The claim of the same agent that is just what it excludes; parts of it, and what lies around it, are what exclusions are for. */
 const ownClaim = ({ claims }: Fleet, excluded: PatternClaim): PatternClaim | undefined =>
   claims.find(
     ({ agent, claim, glob }) =>
@@ -58,7 +58,8 @@ const ownClaim = ({ claims }: Fleet, excluded: PatternClaim): PatternClaim | und
       claim.stance === 'owns' &&
       claim.confidence !== 'low' &&
       claim.span.start !== excluded.claim.span.start &&
-      isInside(glob, [excluded.glob]),
+      isInside(glob, [excluded.glob]) === true &&
+      isInside(excluded.glob, [glob]) === true,
   )
 
 /** The exclusion of the agent that is named as the owner. */
@@ -70,5 +71,5 @@ function refusedBy(
   if (claim.owner === undefined) return undefined
   const target = fleet.names.resolve(claim.owner)
   if (target.kind !== 'agent') return undefined
-  return excluded.find((other) => other.agent === target.agent && isInside(glob, [other.glob]))
+  return excluded.find((other) => other.agent === target.agent && isInside(glob, [other.glob]) === true)
 }

@@ -1,6 +1,7 @@
 import {
   type Confidence,
   type Fleet,
+  type FleetFinding,
   filesOf,
   fleetRule,
   matches,
@@ -22,57 +23,90 @@ export default fleetRule({
     since: '0.1.0',
     messages: {
       contested: {
-        says: '{{first}} and {{second}} both own {{shared|plain}}: each will change what the other takes for its own{{more|plain}}',
+        says: '{{who|plain}} own {{shared|plain}}: each will change what the other takes for its own{{more|plain}}',
         help: 'give the path to one of them, or exclude it in the other: "Does not own: {{pattern}}"',
       },
       shared: {
-        says: '{{first}} and {{second}} both work on {{shared|plain}}, and at least one says so{{more|plain}}',
+        says: '{{who|plain}} work on {{shared|plain}}, and at least one says so{{more|plain}}',
         help: 'say in both who decides, or give the path to one of them',
+      },
+      unfinished: {
+        says: '{{what|plain}}: overlaps may be missing here',
+        help: 'write plainer patterns, with fewer `*` in one; name folders rather than single files',
       },
     },
   },
   check(fleet, report) {
-    const { overlaps, isCut } = fleet.overlaps
+    const { overlaps, undecided, cutAt } = fleet.overlaps
+    for (const [a, b] of undecided.slice(0, shownUndecided)) report('unfinished', undecidedFinding(a, b))
+    if (cutAt !== undefined) report('unfinished', cutFinding(cutAt))
     const groups = byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))
-    for (const [i, group] of groups.entries()) {
+    for (const group of groups) {
       const judged = group.map((overlap) => judge(overlap, fleet)).toSorted((a, b) => rank(a) - rank(b))
       const [worst, ...more] = judged
       if (worst === undefined) continue
       const { a, b } = worst.overlap
       const narrow = narrower(worst.overlap)
       report(worst.isShared ? 'shared' : 'contested', {
-        path: a.agent.path,
-        at: a.claim.span,
+        ...placeOf(a),
         severity: worst.severity,
         confidence: worst.confidence,
         data: {
           first: a.agent.name.value,
           second: b.agent.name.value,
-          agents: [a.agent.name.value, b.agent.name.value].sort(),
+          agents: [a, b, ...worst.overlap.others].map(({ agent }) => agent.name.value).sort(),
           pattern: narrow.claim.pattern,
           shared: inWords(worst),
           witness: worst.files[0] ?? worst.overlap.witness,
           files: worst.files.length,
-          more: moreInWords(more.length, isCut && i === groups.length - 1),
+          more: moreInWords(more.length),
+          who: whoInWords(worst),
         },
         related: [
-          { path: a.agent.path, span: a.claim.span, message: label(a, worst.overlap, 'owned here') },
-          { path: b.agent.path, span: b.claim.span, message: label(b, worst.overlap, 'and here') },
-          ...more.slice(0, shownMore).flatMap(({ overlap }) => [
-            { path: overlap.a.agent.path, span: overlap.a.claim.span, message: 'another' },
-            { path: overlap.b.agent.path, span: overlap.b.claim.span, message: 'with this' },
-          ]),
+          alsoAt(a, label(a, worst.overlap, 'owned here')),
+          alsoAt(b, label(b, worst.overlap, 'and here')),
+          ...worst.overlap.others.slice(0, shownMore).map((other) => alsoAt(other, 'and here')),
+          ...more
+            .slice(0, shownMore)
+            .flatMap(({ overlap }) => [alsoAt(overlap.a, 'another'), alsoAt(overlap.b, 'with this')]),
         ],
       })
     }
   },
 })
 
-/** No fleet is compared without end, and where that was cut short it is said. */
-function moreInWords(count: number, isCut: boolean): string {
-  const more = count === 0 ? '' : `; and ${count === 1 ? 'one more path' : `${count} more paths`} like it`
-  return isCut ? `${more}; there are more overlaps in this fleet than were compared` : more
+const moreInWords = (count: number): string =>
+  count === 0 ? '' : `; and ${count === 1 ? 'one more path' : `${count} more paths`} like it`
+
+function whoInWords({ overlap: { a, b, more } }: Judged): string {
+  const names = [a, b].map(({ agent }) => quote(agent.name.value))
+  return more === 0 ? `${names.join(' and ')} both` : `${names.join(', ')} and ${more} more agents all`
 }
+
+const placeOf = ({ agent, claim }: PatternClaim) => ({ path: agent.path, at: claim.span })
+
+const alsoAt = ({ agent, claim }: PatternClaim, message: string) => ({ path: agent.path, span: claim.span, message })
+
+const undecidedFinding = (a: PatternClaim, b: PatternClaim): FleetFinding => ({
+  ...placeOf(a),
+  severity: 'info',
+  confidence: 'low',
+  data: {
+    what: `whether ${quote(a.claim.pattern)} of ${quote(a.agent.name.value)} and ${quote(b.claim.pattern)} of ${quote(b.agent.name.value)} have files in common would take too long to find out`,
+    agents: [a, b].map(({ agent }) => agent.name.value).sort(),
+  },
+  related: [alsoAt(a, 'this'), alsoAt(b, 'and this')],
+})
+
+const cutFinding = (claim: PatternClaim): FleetFinding => ({
+  ...placeOf(claim),
+  severity: 'info',
+  data: {
+    what: `the agents of this folder claim too much to compare it all, and from ${quote(claim.claim.pattern)} on it was left`,
+  },
+})
+
+const shownUndecided = 5
 
 const shownMore = 2
 
@@ -109,7 +143,8 @@ function inOrder(overlap: Overlap): Overlap {
  * Does the agent of the outer path send the inner path's matter to the inner agent? Then it has carved it out in words. Who
  * delegates to the other leads it, and owns what it owns on another level.
  */
-function isHandedOver({ a, b, relation }: Overlap, fleet: Fleet): boolean {
+function isHandedOver({ a, b, relation, more }: Overlap, fleet: Fleet): boolean {
+  if (more > 0) return false
   if (relation !== 'inside' && relation !== 'crossing') return false
   const topic = fleet.topicOf(`${b.claim.topic} ${b.claim.pattern}`)
   const isAbout = (given: string | undefined): boolean => given !== undefined && touches(fleet.topicOf(given), topic)
@@ -125,7 +160,7 @@ function isHandedOver({ a, b, relation }: Overlap, fleet: Fleet): boolean {
 
 function judge(overlap: Overlap, fleet: Fleet): Judged {
   const { a, b, relation } = overlap
-  const files = fleet.tracked === undefined ? [] : filesOf(overlap, fleet.claims, fleet.tracked)
+  const files = fleet.tracked === undefined ? [] : filesOf(overlap, fleet.tracked)
   const confidence = [a, b].some(({ claim }) => claim.confidence === 'medium') ? 'medium' : 'high'
   const isShared = [a, b].some(({ claim }) => claim.stance === 'shares')
   if (isShared || relation === 'by-name') return { overlap, files, confidence, isShared, severity: 'info' }

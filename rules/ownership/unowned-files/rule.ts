@@ -1,4 +1,4 @@
-import { fleetRule, matches } from '../../../src/kit/index.ts'
+import { fleetRule, isGlob, matches, parseGlob } from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -9,18 +9,30 @@ export default fleetRule({
     confidence: 'high',
     presets: [],
     since: '0.1.0',
+    options: {
+      roots: {
+        type: 'array',
+        items: { type: 'string', minLength: 1, format: 'glob' },
+        default: [],
+        description: 'Paths of the project that somebody must own, as claims are written; none: all of it.',
+      },
+    },
     messages: {
       unowned: {
         says: '{{count}} tracked {{files|plain}} in {{folder}}: no agent of {{root}} owns them, e.g. {{example}}',
-        help: 'let an agent own them, or switch `unowned-files` off',
+        help: 'let an agent own them, or say in the option `roots` which paths must have an owner',
       },
     },
   },
-  check(fleet, report) {
+  check(fleet, report, options) {
     const [first] = fleet.agents
     const owned = fleet.claims.filter(({ claim }) => claim.stance === 'owns' || claim.stance === 'shares')
     if (first === undefined || owned.length === 0) return
-    const unowned = (fleet.tracked ?? []).filter((path) => !owned.some(({ glob }) => matches(glob, path)))
+    const roots = options.roots.map(parseGlob).filter(isGlob)
+    const wanted = (fleet.tracked ?? []).filter(
+      (path) => roots.length === 0 || roots.some((root) => matches(root, path)),
+    )
+    const unowned = wanted.filter((path) => !owned.some(({ glob }) => matches(glob, path)))
     for (const [folder, paths] of byFolder(unowned)) {
       const files = paths.length === 1 ? 'file' : 'files'
       const data = { count: paths.length, files, folder, root: fleet.root, example: paths[0] ?? '' }

@@ -2,6 +2,7 @@ import {
   type AgentView,
   documentRule,
   entryOf,
+  isGranting,
   isUsableTo,
   type ToolEntry,
   type Value,
@@ -47,7 +48,7 @@ export default documentRule({
       if (id !== undefined) report(id, { at, data })
       return
     }
-    if (sharedWithOtherReader(agent)) return
+    if (sharedWithOtherReader(agent) || verdict.toolEntries.some(isGranting)) return
     const tools = verdict.toolEntries.map(({ written }) => written)
     const instead = insteadOf(verdict.toolEntries)
     const outcome = host.tools.unresolved

@@ -1,4 +1,4 @@
-import { documentRule, nearest, rewriteFix } from '../../../src/kit/index.ts'
+import { documentRule, modelName, nearest, rewriteFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -24,10 +24,7 @@ export default documentRule({
     const { known, aliases, ids, forms, unknown } = host.models
     const { model } = facts
     if (known === 'open' || model === undefined || verdict.model === undefined || !verdict.loads) return
-    const name = model.value
-      .trim()
-      .toLowerCase()
-      .replace(/\[1m\]$/, '')
+    const name = modelName(model.value)
     const isKnown = [...aliases, ...ids, ...knownModels].some((id) => id.toLowerCase() === name)
     if (isKnown || knownModels.includes(model.value) || forms.some((form) => new RegExp(form).test(name))) return
     const near = nearest(name, [...aliases, ...ids])

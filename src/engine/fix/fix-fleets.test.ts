@@ -45,8 +45,16 @@ const lintBy =
   async (fs) => {
     const diagnostics = find((path) => textOf(fs, path))
     const fleet = { root: '.', host: 'h', hostName: 'H', hostFrom: 'path' as const, agents: 1, files: paths }
-    const report = { version: '0', fleets: [fleet], diagnostics, passedOver: [], unreadable: [], texts: new Map() }
-    return { report, unmatched: [], all: diagnostics, focus: [] }
+    const report = {
+      version: '0',
+      fleets: [fleet],
+      diagnostics,
+      passedOver: [],
+      unreadable: [],
+      texts: new Map(),
+      secrets: new Map(),
+    }
+    return { report, unmatched: [], all: diagnostics, focus: undefined }
   }
 
 const system = (files: Readonly<Record<string, MemoryEntry>>): FileSystem => createMemoryFileSystem(files)

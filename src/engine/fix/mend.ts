@@ -88,10 +88,10 @@ interface FixesOfFile {
 
 function fixesByFile({ fs, level, left }: Progress, { report, focus }: LintResult): Map<string, FixesOfFile> {
   const findings = new Map<string, Diagnostic[]>()
-  const inFocus = new Set(focus)
+  const inFocus = focus === undefined ? undefined : new Set(focus)
   for (const diagnostic of report.diagnostics) {
     const { path, fixes } = diagnostic
-    if (fixes.length === 0 || (inFocus.size > 0 && !inFocus.has(path))) continue
+    if (fixes.length === 0 || inFocus?.has(path) === false) continue
     const real = fs.realPath(path)
     if (real === undefined || left.has(real)) continue
     const ofFile = findings.get(real)

@@ -1,0 +1,35 @@
+import { byteOrderMark, documentRule, effectInWords, severityOf, span } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'byte-order-mark',
+    category: 'frontmatter',
+    summary: 'The file starts with a byte order mark, which hides the frontmatter from some programs.',
+    severity: 'host',
+    confidence: 'high',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      lost: {
+        says: 'the file starts with a byte order mark (U+FEFF): {{host|plain}} {{effect|plain}}',
+        help: 'save it as UTF-8 without a byte order mark',
+      },
+      older: {
+        says: 'the file starts with a byte order mark (U+FEFF): {{host|plain}} before {{since|plain}} {{effect|plain}}',
+        help: 'save it as UTF-8 without a byte order mark',
+      },
+    },
+  },
+  check({ document, host }, report) {
+    const rule = host.document.byteOrderMark
+    if (!document.source.text.startsWith(byteOrderMark) || document.fence === undefined || rule === undefined) return
+    const { effect, since = '', before } = rule
+    const severity = severityOf(effect)
+    // What a fix takes away.
+    const at = span(0, byteOrderMark.length)
+    if (severity !== undefined)
+      report('lost', { at, data: { host: host.name, effect: effectInWords(effect) }, severity })
+    else if (before !== undefined)
+      report('older', { at, data: { host: host.name, since, effect: effectInWords(before) }, severity: 'info' })
+  },
+})

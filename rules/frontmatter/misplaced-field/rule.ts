@@ -1,0 +1,52 @@
+import { type AgentView, documentRule, type MisplacedKey } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'misplaced-field',
+    category: 'frontmatter',
+    summary: 'A key that restricts files of another kind, or in another place, restricts nothing here.',
+    severity: 'error',
+    confidence: 'high',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      grants: {
+        says: '{{key}} restricts nothing in an agent: {{host|plain}} passes it over, and the agent gets every tool',
+        help: 'write {{meant}} instead',
+      },
+      denies: {
+        says: '{{key}} denies nothing in an agent: {{host|plain}} passes it over without a word',
+        help: 'write {{meant}} instead',
+      },
+      undeniable: {
+        says: '{{key}} denies nothing in an agent: {{host|plain}} passes it over, and has no key that denies tools',
+        help: 'list what the agent may use below {{meant}}',
+      },
+      plugin: {
+        says: '{{key}} has no effect in the agents of a plugin: {{host|plain}} passes it over',
+        help: 'remove it, or move the agent to {{folder}}, where the key counts',
+      },
+    },
+  },
+  check(agent, report) {
+    const { host, document } = agent
+    if (!agent.facts.isAgent) return
+    for (const key of agent.misplacedKeys) {
+      const found = judge(key, agent)
+      if (found === undefined) continue
+      report(found.id, { at: key.span, data: { key: key.key, host: host.name, meant: found.meant } })
+    }
+    const ignored = document.frontmatter.entries.filter(({ key }) => host.plugins?.ignoredKeys.includes(key))
+    if (ignored.length === 0 || !agent.isInPlugin()) return
+    for (const { key, keySpan } of ignored)
+      report('plugin', { at: keySpan, data: { key, host: host.name, folder: host.folders[0] ?? '' } })
+  },
+})
+
+/** Where the key that is meant stands there too, that one counts, and what is left over does no harm. */
+function judge({ role }: MisplacedKey, { host, document }: AgentView) {
+  const { field, denyField } = host.tools
+  const meant = role === 'grants' ? field : denyField
+  if (meant === undefined) return { id: 'undeniable', meant: field } as const
+  return document.frontmatter.entries.some(({ key }) => key === meant) ? undefined : ({ id: role, meant } as const)
+}

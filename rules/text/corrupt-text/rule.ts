@@ -1,0 +1,33 @@
+import { documentRule } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'corrupt-text',
+    category: 'text',
+    summary: 'Characters of the text were lost or garbled on their way into the file.',
+    severity: 'warning',
+    confidence: 'high',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      replaced: {
+        says: 'a character was lost here: U+FFFD stands in its place, and the model has to guess{{places|plain}}',
+        help: 'write again what stood there',
+      },
+      control: {
+        says: 'a control character, {{written}}, stands in the text: nobody sees it, and what it was part of is mostly lost{{places|plain}}',
+        help: 'write again what stood there, or remove it',
+      },
+      misread: {
+        says: '{{written}} is {{meant}} that was read in the wrong encoding and saved: the model reads it as it stands{{places|plain}}',
+        help: 'write {{meant}}, and open the file as UTF-8',
+      },
+    },
+  },
+  check({ text }, report) {
+    for (const { kind, span, written, meant, count } of text.corrupt()) {
+      const places = count === 1 ? '' : ` (the first of ${count} places)`
+      report(kind, { at: span, data: { written, meant, count, places } })
+    }
+  },
+})

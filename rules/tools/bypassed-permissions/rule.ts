@@ -1,0 +1,36 @@
+import { documentRule, entryOf, toolsThat } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'bypassed-permissions',
+    category: 'tools',
+    summary: 'The file lets the agent act without asking.',
+    severity: 'error',
+    confidence: 'high',
+    presets: ['recommended', 'security'],
+    since: '0.1.0',
+    messages: {
+      everything: {
+        says: '{{mode}} is committed with the agent: for everybody who has the file, {{effect|plain}}',
+        help: 'remove {{field}}; who wants this can set it in their own session',
+      },
+      edits: {
+        says: '{{mode}} is committed with an agent that has a shell ({{shells}}): {{effect|plain}}, scripts that it then runs included',
+        help: 'remove {{field}}, or take the shell from its tools',
+      },
+    },
+  },
+  check({ document, facts, verdict, host }, report) {
+    const { permissions } = host
+    if (permissions === undefined || !verdict.loads) return
+    const { field, modes } = permissions
+    const value = entryOf(document.frontmatter.entries, field)?.value
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string') return
+    const mode = Object.hasOwn(modes, value.value) ? modes[value.value] : undefined
+    const data = { mode: value.value, field, effect: mode?.effect ?? '' }
+    if (mode?.skips === 'everything') report('everything', { at: value.span, data })
+    if (mode?.skips !== 'edits') return
+    const shells = toolsThat(facts, host, 'execute')
+    if (shells.length > 0) report('edits', { at: value.span, data: { ...data, shells }, severity: 'warning' })
+  },
+})

@@ -1,0 +1,96 @@
+import {
+  type AgentView,
+  documentRule,
+  entryOf,
+  isGranting,
+  ownTool,
+  type RelatedLocation,
+  type ToolEntry,
+} from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'contradictory-tools',
+    category: 'tools',
+    summary: 'The lists of tools contradict each other, or themselves.',
+    severity: 'warning',
+    confidence: 'high',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      emptied: {
+        says: '{{denyField}} denies every tool that {{field}} grants ({{tools}}): {{host|plain}} gives the agent no tool at all',
+        help: 'decide for one of the two; a tool that stands in both is denied',
+      },
+      denied: {
+        says: '{{tool}} is granted and denied: {{host|plain}} takes it away',
+        help: 'remove it from {{field}}, or from {{denyField}}',
+      },
+      twice: {
+        says: '{{tool}} is listed twice',
+        help: 'remove one of the two',
+      },
+      helper: {
+        says: '{{tool}} is of use only beside another tool ({{parents}}), and none is listed',
+        help: 'add the tool that it serves, or remove it',
+      },
+    },
+  },
+  check(agent, report) {
+    const { verdict, host, document } = agent
+    const { field, denyField = '' } = host.tools
+    const granted = (verdict.toolEntries ?? []).filter(isGranting)
+    for (const entry of [...repeated(granted), ...repeated(verdict.deniedEntries.filter(isGranting))])
+      report('twice', { at: entry.span, data: { tool: entry.written }, severity: 'info' })
+    const both = inBoth(agent, granted)
+    const denied = entryOf(document.frontmatter.entries, denyField)
+    if (verdict.tools === 'none' && both.length > 0 && denied !== undefined) {
+      const data = { field, denyField, host: host.name, tools: both.map(({ written }) => written) }
+      report('emptied', { at: denied.value.span, data, severity: 'error' })
+      return
+    }
+    for (const entry of both) {
+      const data = { tool: entry.written, field, denyField, host: host.name }
+      report('denied', { at: entry.span, data, related: placesOf(entry, agent) })
+    }
+    if (verdict.tools === 'all') return
+    for (const [entry, parents] of orphans(granted, host)) {
+      report('helper', { at: entry.span, data: { tool: entry.written, parents } })
+    }
+  },
+})
+
+/** An old and a new name of one tool are no repetition: they are there for old and new releases of the host. */
+function repeated(entries: readonly ToolEntry[]): ToolEntry[] {
+  const seen = new Set<string>()
+  return entries.filter(({ written }) => seen.size === seen.add(written).size)
+}
+
+/** Granted tools that are denied too; a pattern is another rule's finding. */
+function inBoth({ verdict }: AgentView, granted: readonly ToolEntry[]): ToolEntry[] {
+  const denied = new Set(verdict.deniedEntries.filter((entry) => isGranting(entry) && isWhole(entry)).map(ownTool))
+  const seen = new Set<string>()
+  return granted.filter((entry) => {
+    if (!denied.has(ownTool(entry)) || !isWhole(entry)) return false
+    return seen.size !== seen.add(ownTool(entry)).size
+  })
+}
+
+/** Where the tool is denied. */
+const placesOf = (entry: ToolEntry, { verdict, facts }: AgentView): RelatedLocation[] =>
+  verdict.deniedEntries
+    .filter((denied) => isGranting(denied) && ownTool(denied) === ownTool(entry))
+    .slice(0, 1)
+    .map(({ span }) => ({ path: facts.path, span, message: 'denied here' }))
+
+const isWhole = ({ written, name, status }: ToolEntry): boolean => written === name && status !== 'wildcard'
+
+/** Tools without any of those that they serve. */
+function orphans(granted: readonly ToolEntry[], host: AgentView['host']): [ToolEntry, readonly string[]][] {
+  const listed = new Set(granted.map(ownTool))
+  return granted.flatMap((entry): [ToolEntry, readonly string[]][] => {
+    const own = ownTool(entry)
+    const parents = Object.hasOwn(host.tools.helpers ?? {}, own) ? host.tools.helpers?.[own] : undefined
+    return parents === undefined || parents.some((parent) => listed.has(parent)) ? [] : [[entry, parents]]
+  })
+}

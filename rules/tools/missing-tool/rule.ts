@@ -1,0 +1,66 @@
+import { type AgentView, type Cited, documentRule, toolsThat } from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'missing-tool',
+    category: 'tools',
+    summary: 'The prompt orders something that none of the tools can do.',
+    severity: 'warning',
+    confidence: 'medium',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      shell: {
+        says: 'the prompt orders to run {{command}}, and the agent has no tool that runs commands',
+        help: 'add {{shell}} to its tools, or let it say what to run instead of running it',
+      },
+      named: {
+        says: 'the prompt orders to use {{tool}}, and the agent does not have it',
+        help: 'add it to {{field}}, or take the order out',
+      },
+    },
+  },
+  check(agent, report) {
+    const { facts, host } = agent
+    if (facts.tools === 'none') return
+    if (facts.tools === 'all' && facts.denied.length === 0) return
+    const [shell] = Object.keys(host.tools.names).filter((tool) => host.tools.names[tool] === 'execute')
+    const isShellLess = shell !== undefined && toolsThat(facts, host, 'execute').length === 0 && !agent.mayHaveShell
+    const command = isShellLess ? firstCommand(agent) : undefined
+    if (command !== undefined)
+      report('shell', { at: command.span, data: { command: command.value, shell: shell ?? '' } })
+    for (const { value, span } of lackingNames(agent)) {
+      report('named', { at: span, data: { tool: value, field: host.tools.field } })
+    }
+  },
+})
+
+/** The first command that the prompt says to run; one to use may be a word of the agent's trade. */
+const firstCommand = ({ commandOrders }: AgentView): Cited<string> | undefined =>
+  commandOrders().find(({ verb }) => verb === 'run')
+
+/** Each tool that is ordered and not there, once. */
+function lackingNames(agent: AgentView): Cited<string>[] {
+  const seen = new Set<string>()
+  return agent.toolOrders().flatMap(({ names, isChoice }) => {
+    const lacking = names.filter(({ value, tool }) => isLacking(agent, value, tool))
+    if (isChoice && lacking.length < names.length) return []
+    return lacking.filter(({ tool }) => seen.size !== seen.add(tool).size)
+  })
+}
+
+/** Does the agent not have the tool, nor any other that does the same, though the host would give it? */
+function isLacking({ facts, host, verdict }: AgentView, written: string, tool: string): boolean {
+  if (host.tools.unavailable?.some(({ tools }) => tools.includes(tool)) === true) return false
+  // An entry that was meant for it is the cause, and another rule's finding.
+  const isMeant = verdict.toolEntries?.some(({ name, instead }) => name === written || instead.includes(tool)) === true
+  if (isMeant) return false
+  if (facts.tools === 'all') return facts.denied.includes(tool)
+  if (facts.tools.includes(tool) || isInSet(tool, facts.tools)) return false
+  const ability = host.tools.names[tool] ?? ''
+  return ability === 'other' || toolsThat(facts, host, ability).length === 0
+}
+
+/** A tool that a listed set has in it, or a set of which one is listed. */
+const isInSet = (own: string, tools: readonly string[] | string): boolean =>
+  Array.isArray(tools) && tools.some((tool) => own.startsWith(`${tool}/`) || tool.startsWith(`${own}/`))

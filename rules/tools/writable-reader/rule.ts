@@ -1,0 +1,70 @@
+import {
+  type AgentView,
+  documentRule,
+  entryOf,
+  ownTool,
+  type RelatedLocation,
+  toolsThat,
+} from '../../../src/kit/index.ts'
+
+export default documentRule({
+  meta: {
+    id: 'writable-reader',
+    category: 'tools',
+    summary: 'An agent says of itself that it only reads, and its tools can write.',
+    severity: 'warning',
+    confidence: 'medium',
+    presets: ['recommended'],
+    since: '0.1.0',
+    messages: {
+      listed: {
+        says: 'the agent says that it only reads ({{claim}}), and {{field}} lets it write ({{tools}})',
+        help: 'remove {{tools}}; words alone do not keep it from writing',
+      },
+      added: {
+        says: 'the agent says that it only reads ({{claim}}), and {{adder}} gives it tools that write ({{tools}})',
+        help: 'remove {{adder}}, or deny the tools; words alone do not keep it from writing',
+      },
+      inherited: {
+        says: 'the agent says that it only reads ({{claim}}), and inherits tools that write ({{tools}}): {{field}} is not set',
+        help: 'list the tools that it needs in {{field}}; words alone do not keep it from writing',
+      },
+    },
+  },
+  check(agent, report) {
+    const { facts, host, document } = agent
+    if (facts.readOnly === undefined || !facts.isAgent || readsByMode(agent)) return
+    const tools = toolsThat(facts, host, 'write', 'edit')
+    if (tools.length === 0) return
+    const claim = document.source.text.slice(facts.readOnly.start, facts.readOnly.end)
+    const { field } = host.tools
+    const data = { claim, tools, field, adder: adderOf(agent) }
+    const at = facts.readOnly
+    if (facts.tools === 'all' && agent.verdict.toolEntries === undefined) report('inherited', { at, data })
+    else if (isListed(agent, tools)) report('listed', { at, data, related: placesOf(agent, tools) })
+    else report('added', { at, data })
+  },
+})
+
+/** Does a mode of permission keep it from writing? */
+function readsByMode({ document, host }: AgentView): boolean {
+  const { field = '', modes = {} } = host.permissions ?? {}
+  const value = entryOf(document.frontmatter.entries, field)?.value
+  if (value?.kind !== 'scalar' || typeof value.value !== 'string') return false
+  return Object.hasOwn(modes, value.value) && modes[value.value]?.readsOnly === true
+}
+
+/** A wildcard lists them all. */
+const isListed = ({ verdict, facts }: AgentView, tools: readonly string[]): boolean =>
+  facts.tools === 'all' || verdict.toolEntries?.some((entry) => tools.includes(ownTool(entry))) === true
+
+const placesOf = ({ verdict, facts }: AgentView, tools: readonly string[]): RelatedLocation[] =>
+  (verdict.toolEntries ?? [])
+    .filter((entry) => tools.includes(ownTool(entry)) || entry.status === 'wildcard')
+    .slice(0, 1)
+    .map(({ span }) => ({ path: facts.path, span, message: 'may write by this' }))
+
+/** The field that adds tools to the list. */
+const adderOf = ({ document, host }: AgentView): string =>
+  host.tools.addedBy?.find(({ where }) => entryOf(document.frontmatter.entries, where.field) !== undefined)?.where
+    .field ?? ''

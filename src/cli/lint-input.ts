@@ -1,0 +1,134 @@
+import type { LintRunRequest } from '../composition.ts'
+import { byteLimit } from '../core/source-file.ts'
+import { formerNames } from '../engine/former-names.ts'
+import { type ChangedFile, type ChangeQuery, changedFiles, findRepository } from '../io/changed-files.ts'
+import type { FileSystem } from '../io/file-system.ts'
+import { oldTexts } from '../io/old-texts.ts'
+import { overlayFile } from '../io/overlay-fs.ts'
+import { absolutePath, joinPath, relativePath, withSlashes } from '../io/paths.ts'
+import { safeText } from '../reporters/safe-text.ts'
+import { type Environment, UsageError } from './environment.ts'
+import { explainNoChanges } from './explain-no-changes.ts'
+import { type LoadedSettings, startFolder } from './load-settings.ts'
+
+/** Flags about what is read, and what is asked about. */
+export interface InputFlags {
+  readonly staged?: boolean
+  /** A ref, or nothing for the last commit. */
+  readonly changed?: string
+  readonly trackedOnly?: boolean
+  readonly stdin?: boolean
+  readonly stdinFilename?: string
+}
+
+export type LintInput = Pick<LintRunRequest, 'focus' | 'tracked'> & {
+  readonly fs: FileSystem
+  readonly paths: readonly string[]
+}
+
+/** What the flags make of the disk and of the paths. Throws a usage error for what cannot be had. */
+export async function readInput(
+  environment: Environment,
+  settings: LoadedSettings,
+  paths: readonly string[],
+  flags: InputFlags,
+): Promise<LintInput> {
+  const folder = startFolder(settings.fs, paths)
+  const typed = await readStdin(environment, flags)
+  const own = typed === undefined ? undefined : absolutePath(settings.fs.cwd, typed.path)
+  const fs = typed === undefined ? settings.fs : overlayFile(settings.fs, typed.path, typed.bytes, typed.length)
+  return {
+    fs,
+    paths: typed === undefined || paths.length > 0 ? paths : [typed.path],
+    focus: readFocus(environment, settings, folder, flags),
+    tracked: readTracked(environment, settings.fs, folder, flags, own),
+  }
+}
+
+interface Typed {
+  readonly path: string
+  readonly bytes: Buffer
+  readonly length: number
+}
+
+async function readStdin({ stdin }: Environment, flags: InputFlags): Promise<Typed | undefined> {
+  const { stdinFilename } = flags
+  if (flags.stdin !== true) {
+    if (stdinFilename !== undefined) throw new UsageError('--stdin-filename says what --stdin is, which is not given')
+    return undefined
+  }
+  if (stdinFilename === undefined) throw new UsageError('--stdin needs --stdin-filename: where the text belongs')
+  if (stdin === undefined) throw new UsageError('there is no standard input here')
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of stdin()) {
+    // What is over the limit is counted only.
+    if (length <= byteLimit) chunks.push(chunk)
+    length += chunk.length
+  }
+  return { path: withSlashes(stdinFilename), bytes: Buffer.concat(chunks), length }
+}
+
+function readFocus(
+  { stderr }: Environment,
+  { fs, files: configuration }: LoadedSettings,
+  folder: string,
+  flags: InputFlags,
+): LintInput['focus'] {
+  const query = queryOf(flags)
+  if (query === undefined) return undefined
+  const changes = changedFiles(folder, query)
+  const flag = query.kind === 'staged' ? '--staged' : '--changed'
+  if (!changes.ok) throw explainNoChanges(changes.problem, flag, folder)
+  const changed = new Set(changes.files.map(({ path }) => path))
+  const read = configuration.map(({ path }) => absolutePath(fs.cwd, path))
+  const own = [...changed].find((path) => read.includes(path) || isConfiguration.test(path))
+  if (own !== undefined) {
+    stderr.write(`note: ${safeText(relativePath(fs.cwd, own))} is among the changes, so all findings are shown\n`)
+    return undefined
+  }
+  const files = changes.files.map(({ path }) => relativePath(fs.cwd, path))
+  return { files, formerNames: namesOf(changes.files, changes.top) }
+}
+
+/** One that was deleted had a say, too. */
+const isConfiguration = /\/agent-lint\.config\.(?:jsonc?|ya?ml)$/
+
+function queryOf({ staged, changed }: InputFlags): ChangeQuery | undefined {
+  if (staged === true) return { kind: 'staged' }
+  if (changed === undefined) return undefined
+  return { kind: 'changed', since: changed === '' ? undefined : changed }
+}
+
+/** What the agents in changed files were called. */
+function namesOf(files: readonly ChangedFile[], top: string): string[] {
+  const agents = files.filter(({ path, oldBlob }) => oldBlob !== undefined && path.endsWith('.md'))
+  const texts = oldTexts(
+    top,
+    agents.flatMap(({ oldBlob }) => oldBlob ?? []),
+  )
+  return agents.flatMap(({ path, oldBlob }) => formerNames(path, texts.get(oldBlob ?? '')))
+}
+
+/** Under pre-commit untracked files do not count if nobody says otherwise: they are no part of what is committed. */
+function readTracked(
+  { variables, stderr }: Environment,
+  fs: FileSystem,
+  folder: string,
+  { trackedOnly }: InputFlags,
+  own: string | undefined,
+): LintInput['tracked'] {
+  const isHook = (variables.PRE_COMMIT ?? '') !== ''
+  if (!(trackedOnly ?? isHook)) return undefined
+  const repository = findRepository(folder)
+  const files = repository.ok ? fs.trackedFiles(repository.top) : undefined
+  if (repository.ok && files !== undefined) {
+    const { top } = repository
+    return { top, files: new Set([...files.map((path) => joinPath(top, path)), ...(own === undefined ? [] : [own])]) }
+  }
+  const problem = repository.ok ? ({ kind: 'failed', why: '' } as const) : repository.problem
+  const error = explainNoChanges(problem, '--tracked-only', folder)
+  if (trackedOnly === true) throw error
+  stderr.write(`note: ${safeText(error.message)}; PRE_COMMIT asks for it, so untracked files count here\n`)
+  return undefined
+}

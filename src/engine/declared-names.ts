@@ -1,0 +1,78 @@
+import { lazy } from '../core/lazy.ts'
+import { serverKey } from '../facts/named-parts.ts'
+import type { Host } from '../hosts/host-registry.ts'
+import type { FileSystem } from '../io/file-system.ts'
+import { joinPath } from '../io/paths.ts'
+import type { Tree } from './tree.ts'
+
+/** What a project declares for its agents, read when a rule first asks; undefined where it declares none. */
+export interface DeclaredNames {
+  readonly skills: () => ReadonlySet<string> | undefined
+  readonly mcpServers: () => ReadonlySet<string> | undefined
+}
+
+export const declaredNames = (fs: FileSystem, tree: Tree, host: Host): DeclaredNames => ({
+  skills: lazy(() => declaredSkills(fs, tree, host)),
+  mcpServers: lazy(() => declaredServers(fs, tree, host)),
+})
+
+/** No project has more; what has is not worth the reading. */
+const mostSkills = 1000
+
+/** The folders that hold a skill, what those skills call themselves, and commands, which answer to the same names. */
+function declaredSkills(fs: FileSystem, tree: Tree, { skills }: Host): ReadonlySet<string> | undefined {
+  if (skills === undefined) return undefined
+  const names = new Set<string>()
+  for (const folder of skills.folders) {
+    const path = joinPath(tree.project, folder)
+    for (const name of (tree.namesIn(path) ?? []).slice(0, mostSkills)) {
+      const file = joinPath(joinPath(path, name), skills.file)
+      if (!tree.hasFile(file)) continue
+      names.add(name)
+      for (const label of labelsIn(fs, file)) names.add(label)
+    }
+  }
+  if (names.size === 0) return undefined
+  for (const folder of skills.commandFolders) {
+    for (const name of tree.namesIn(joinPath(tree.project, folder)) ?? []) names.add(name.replace(/\.md$/, ''))
+  }
+  return names
+}
+
+/** What a skill calls itself, read without a parser: for a name that is written in any other way, none is found. */
+function labelsIn(fs: FileSystem, path: string): string[] {
+  const read = fs.readFile(path)
+  if (!read.ok) return []
+  const head = read.value.text.slice(0, 4096)
+  const name = /^name:[ \t]*["']?([^"'\r\n#]{1,200}?)["']?[ \t]*\r?$/m.exec(head)?.[1]
+  return name === undefined ? [] : [name]
+}
+
+/** The keys of the mapping that each of the host's files has; a file that cannot be read declares nothing that could be told. */
+function declaredServers(fs: FileSystem, tree: Tree, { mcpServers }: Host): ReadonlySet<string> | undefined {
+  if (mcpServers === undefined) return undefined
+  const names = new Set<string>()
+  for (const { path, key } of mcpServers.files) {
+    const file = joinPath(tree.project, path)
+    if (!tree.hasFile(file)) continue
+    const read = fs.readFile(file)
+    const declared = read.ok ? mappingAt(read.value.text, key) : undefined
+    if (declared === undefined) return undefined
+    for (const name of declared) names.add(serverKey(name))
+  }
+  return names.size === 0 ? undefined : names
+}
+
+function mappingAt(text: string, key: string): string[] | undefined {
+  try {
+    const whole: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    if (!isMapping(whole)) return undefined
+    const found = Object.hasOwn(whole, key) ? whole[key] : {}
+    return isMapping(found) ? Object.keys(found) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isMapping = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { scanBlocks } from '../document/scan-blocks.ts'
+import { readOnlyClaim } from './read-only.ts'
+import { findTellingWords } from './vocabulary.ts'
+
+/** The words of the claim in a body under a description, or undefined. */
+function claimOf(body: string, description = 'Reviews.'): string | undefined {
+  const text = `${description}\n${body}`
+  const at = { start: description.length + 1, end: text.length }
+  const words = findTellingWords(text, at.start, at.end)
+  const span = readOnlyClaim({ text, at, blocks: scanBlocks(text, at), words }, { start: 0, end: description.length })
+  return span === undefined ? undefined : text.slice(span.start, span.end)
+}
+
+describe('agents that say that they only read', () => {
+  it.each([
+    ['You are read-only.', 'You are read-only'],
+    ['You are **read-only**: look, and say what you saw.', 'You are **read-only'],
+    ['3. Make no edits; this subagent is read-only and returns findings.', 'this subagent is read-only'],
+    ['- Do not modify any files in the repository.', 'Do not modify any files'],
+    ['4. **Read-only** - Never modify files; only report', 'Never modify files'],
+    ['You must never create, edit or delete files.', 'never create, edit or delete files'],
+    ['You are a careful, read-only reviewer.', 'You are a careful, read-only reviewer'],
+  ])('%s', (body, expected) => {
+    expect(claimOf(body)).toBe(expected)
+  })
+
+  it('in their description', () => {
+    expect(claimOf('You look.', 'Independent read-only reviewer of plans.')).toBe('read-only reviewer')
+  })
+})
+
+describe('agents that do not say so', () => {
+  it.each([
+    'This agent is read-only with respect to every tracker.',
+    'Probes are strictly read-only.',
+    'Use Bash only for read-only commands.',
+    'Never modify generated files.',
+    'Do not modify files under `src/`.',
+    'Never edit files via the terminal.',
+    'Do not create files until the title is clear.',
+    'Do not modify any files other than the report.',
+    'If you are in audit mode, you are read-only.',
+    'Never delete files.',
+    'The agents below must not edit files.',
+    '## When auditing\n\nDo not modify files.',
+    '```\nYou are read-only.\n```',
+    'You are read-only. Save the report to `out/report.md`.',
+    'Do not write code.',
+  ])('%s', (body) => {
+    expect(claimOf(body)).toBeUndefined()
+  })
+})
+
+it('takes time in proportion to the text, whatever stands there', () => {
+  const units = [
+    'you are read-only if ',
+    'never modify ',
+    'never edit, edit, edit ',
+    '- do not touch or ',
+    'read-only\n\n',
+  ]
+  for (const unit of units) {
+    const body = unit.repeat(200_000 / unit.length)
+    const start = performance.now()
+    claimOf(body, body.slice(0, 5000))
+    expect(performance.now() - start, unit).toBeLessThan(1500)
+  }
+})
