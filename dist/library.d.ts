@@ -173,6 +173,8 @@ export interface FormatOptions {
   readonly info?: boolean
   /** What counts as failed, in formats that know only passed and failed. Default: `error`. */
   readonly failOn?: Severity | 'never'
+  /** Silenced findings in `sarif`, marked as such? Default: yes. GitHub opens alerts for them all the same. */
+  readonly silenced?: boolean
 }
 
 /** A report in one of the formats of `--format`, as the command line would print it. */

@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var ve=Object.getOwnPropertyNames;var xe=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},Ae=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of ve(e))!xe.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var We=t=>Ae(n({},"__esModule",{value:!0}),t);var Bt={};Ce(Bt,{rulePages:()=>Ht});module.exports=We(Bt);var i=`# ambiguous-routing
+var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var ve=Object.getOwnPropertyNames;var xe=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of ve(e))!xe.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var Bt={};Ce(Bt,{rulePages:()=>Vt});module.exports=Ae(Bt);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -1027,7 +1027,7 @@ warning  refused-handoff  \`app\` hands \`infra/\` to \`ops\`, which says that t
 ## Precision
 
 No finding on 912 public files (2026-11-21).
-`;var p=`# runaway-delegation
+`;var f=`# runaway-delegation
 
 Agents may call one another in a circle.
 
@@ -1137,7 +1137,7 @@ warning  runaway-delegation  \`alpha\` may call itself, and nothing says when to
 
 No finding on 912 public files (2026-11-21). With handoffs that have \`send: true\` there were 6, all of them buttons that lead a
 person from one phase of a workflow to the next.
-`;var f=`# self-handoff
+`;var p=`# self-handoff
 
 An agent hands work to itself.
 
@@ -1201,6 +1201,8 @@ of the run, and \`agents.external\` in the configuration.
 ## How to fix
 
 Correct the name, or list it under \`agents.external\`.
+
+\`--unsafe-fixes\` writes the near name where there is one.
 
 ## Valid
 
@@ -1269,6 +1271,7 @@ warning  unknown-agent  \`porter\` hands work to \`driver-expret\`, and there is
 6 | Escalate driver faults to the \`driver-expret\` agent.
   |                                ^^^^^^^^^^^^^
   = help: did you mean \`driver-expert\`?
+  = fix: write \`driver-expert\` (--unsafe-fixes)
 
 warning  unknown-agent  \`porter\` hands work to \`kernel-expert\`, and there is no such agent in
          \`.claude/agents\`: it will be lost, or done by whoever is asked first
@@ -1279,7 +1282,22 @@ warning  unknown-agent  \`porter\` hands work to \`kernel-expert\`, and there is
    = help: name an agent of this fleet, or list \`kernel-expert\` under \`agents.external\` in the
            configuration
 
-2 warnings in 2 agents (claude-code)
+2 warnings in 2 agents (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/porter.md
+---
+name: porter
+description: Works on its part of the project when asked.
+---
+
+Escalate driver faults to the \`driver-expert\` agent.
+
+| Condition | Escalate to |
+| --- | --- |
+| Kernel panics | \`kernel-expert\` |
 \`\`\`
 
 ### In a field
@@ -1312,8 +1330,9 @@ error  unknown-agent  \`plan\` hands work to \`bilder\`, and there is no such ag
 6 |     agent: bilder
   |            ^^^^^^
   = help: did you mean \`builder\`?
+  = fix: write \`builder\` (--unsafe-fixes)
 
-1 error in 2 agents (copilot)
+1 error in 2 agents (copilot); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ## Precision
@@ -1404,6 +1423,10 @@ even in the middle of a line: what stands behind them becomes the prompt, keys b
 
 Make the first line exactly \`---\`, close the block with a line of exactly \`---\`, and write three dashes nowhere in between.
 
+\`--unsafe-fixes\` takes away what is blank before the first dashes, strips lines of more than three, and closes a block
+before the empty line that follows its keys. Where text follows the closing dashes on their line, \`--fix\` puts it on the
+next one: frontmatter and prompt are the same to the host then. Dashes inside of a value are left to you.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -1436,8 +1459,20 @@ error  broken-fence  the frontmatter does not start on the first line, so Claude
 2 | ---
   | ^^^
   = help: move the \`---\` to the very start of the file
+  = fix: remove what is blank before it (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes from the merged pull requests.
+---
+
+You do one thing well.
 \`\`\`
 
 It is never closed.
@@ -1456,8 +1491,20 @@ error  broken-fence  no \`---\` line closes the frontmatter: Claude Code sees no
 1 | ---
   | ^^^
   = help: close it with a line of three dashes before the prompt
+  = fix: close it before the empty line (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes.
+---
+
+You write release notes.
 \`\`\`
 
 More than three dashes.
@@ -1478,8 +1525,20 @@ error  broken-fence  the opening line is more than three dashes, so Claude Code 
 1 | -----
   | ^^^^^
   = help: make it exactly \`---\`
+  = fix: make it exactly \`---\` (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes.
+---
+
+You write release notes.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -1499,8 +1558,20 @@ warning  broken-fence  the closing line is more than three dashes: Claude Code l
 4 | --------
   | ^^^^^^^^
   = help: make it exactly \`---\`
+  = fix: make it exactly \`---\` (--unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes.
+---
+
+You write release notes.
 \`\`\`
 
 Dashes in a value.
@@ -1795,6 +1866,9 @@ where the file is refused and a warning where the value is lost.
 
 Use one of the values that the message lists.
 
+\`--unsafe-fixes\` writes the near value where there is one, and a text as a list, a number as a text and the like where
+that is all that is wrong.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -1866,8 +1940,20 @@ error  invalid-field  \`description\` is a number, where a text is wanted: Claud
   |
 3 | description: 12
   |              ^^
+  = fix: write \`"12"\` (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: "12"
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.github/agents/a.md
@@ -1885,8 +1971,9 @@ error  invalid-field  \`skills\` is a text, where a list is wanted: Copilot CLI 
   |
 3 | skills: testing, writing
   |         ^^^^^^^^^^^^^^^^
+  = fix: write \`[testing, writing]\` (--unsafe-fixes)
 
-1 error in 1 agent (copilot)
+1 error in 1 agent (copilot); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ## Near miss
@@ -1907,7 +1994,7 @@ You do one thing well.
 ## Precision
 
 3 findings on 913 public files (2026-11-21), all read, all right (\`color: magenta\`, which is not among the eight colours).
-`;var A=`# invalid-yaml
+`;var W=`# invalid-yaml
 
 The block between the \`---\` lines is not valid YAML.
 
@@ -1929,6 +2016,13 @@ Put the whole value in quotes, or write it as a block:
 description: |
   Use this when: the text may hold anything.
 \`\`\`
+
+\`--fix\` puts a value in quotes, or blanks in the place of tabs, where the host of the folder mends the line by itself: it
+reads the very same values then as before, and every other host reads them too. Where the host does not load the file,
+nobody knows what it would have read; quotes, a block or a closing bracket are what was most likely meant, and
+\`--unsafe-fixes\` writes them. Two cases are left to you: a bracket that is opened in one line and text that follows in
+another, and a value in brackets that the host takes for text as long as another line is broken (then the fix of that line
+is unsafe, since it changes this one).
 
 ## Valid
 
@@ -1965,8 +2059,20 @@ warning  invalid-yaml  the unquoted \`: \` in the value of \`description\` makes
   |                      ^
   = help: put the whole value in quotes, or write it as a block: \`description: |\` and the text
           indented below
+  = fix: put the value of \`description\` in quotes, as Claude Code reads it (--fix)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: triage
+description: "Use when: a ticket comes in"
+---
+
+You do one thing well.
 \`\`\`
 
 A colon at the end of a line is not mended.
@@ -1990,8 +2096,9 @@ error  invalid-yaml  the unquoted \`: \` in the value of \`description\` makes t
   |                                     ^
   = help: put the whole value in quotes, or write it as a block: \`description: |\` and the text
           indented below
+  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 Text that goes on without indentation.
@@ -2016,8 +2123,24 @@ error  invalid-yaml  this line in the value of \`description\` is neither a \`ke
 4 | <example>
   | ^^^^^^^^^
   = help: write the value as a block: \`description: |\` and every line of the text indented below it
+  = fix: write the value of \`description\` as a block (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: triage
+description: |
+  Sorts tickets.
+  <example>
+  user: a ticket
+  </example>
+---
+
+You do one thing well.
 \`\`\`
 
 A character that YAML keeps for itself, in a file that has another line which cannot be mended.
@@ -2041,8 +2164,22 @@ error  invalid-yaml  \`@\` cannot start a value unless it is quoted, so the fron
 3 | description: @mention this agent
   |              ^
   = help: put the whole value in quotes
+  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: triage
+description: "@mention this agent"
+tools: [Read,
+Grep
+---
+
+You do one thing well.
 \`\`\`
 
 Text behind a quoted value.
@@ -2064,8 +2201,20 @@ error  invalid-yaml  text follows the closing quote in the value of \`descriptio
 3 | description: "Sorts" and "routes"
   |                      ^^^^^^^^^^^^
   = help: quote the whole value, with the quotes inside it doubled or escaped
+  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: triage
+description: '"Sorts" and "routes"'
+---
+
+You do one thing well.
 \`\`\`
 
 A quote, a bracket that is never closed.
@@ -2087,8 +2236,20 @@ error  invalid-yaml  a quote is opened in the value of \`description\` and never
 3 | description: "Sorts tickets
   |              ^
   = help: close the quote
+  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: triage
+description: "Sorts tickets"
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -2142,8 +2303,22 @@ warning  invalid-yaml  a tab is used for indentation, so the frontmatter is not 
 5 |     Stop: []
   | ^^^^
   = help: indent with blanks
+  = fix: indent with blanks instead of tabs, as Claude Code reads it (--fix)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: triage
+description: Sorts tickets
+hooks:
+  Stop: []
+---
+
+You do one thing well.
 \`\`\`
 
 No mapping at all.
@@ -2240,7 +2415,7 @@ You do one thing well.
 ## Precision
 
 18 findings on 913 public files (2026-11-21), all 18 read, all right: each file is refused by Copilot CLI 1.0.102.
-`;var W=`# lossy-value
+`;var A=`# lossy-value
 
 The frontmatter is valid YAML, and a part of what the author wrote is gone all the same.
 
@@ -2557,6 +2732,8 @@ log says so (observed on 2.1.329, 2026-11-20). Copilot CLI needs a \`description
 
 Add the key.
 
+\`--unsafe-fixes\` adds a \`name\` that it makes of the file's name. A description is for you to write.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -2596,8 +2773,21 @@ error  missing-field  there is no \`name\`: Claude Code takes the file for docum
 1 | ---
   | ^^^
   = help: add \`name\` to the frontmatter
+  = fix: add a name, from the name of the file (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: a
+description: Writes the release notes.
+tools: Read
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -2768,7 +2958,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var I=`# mixed-line-endings
+`;var E=`# mixed-line-endings
 
 The lines of the frontmatter end in different ways.
 
@@ -2854,7 +3044,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): none of them has a carriage return at all.
-`;var E=`# unknown-field
+`;var I=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -2869,6 +3059,8 @@ refuse a file for them. A key that any reader of the folder knows is not unknown
 ## How to fix
 
 Write the key that the message names.
+
+\`--unsafe-fixes\` writes the key that was most likely meant: the host reads it then.
 
 ## Valid
 
@@ -2902,8 +3094,21 @@ warning  unknown-field  Claude Code does not know the key \`modell\` and passes 
 4 | modell: haiku
   | ^^^^^^
   = help: did you mean \`model\`?
+  = fix: write \`model\` (--unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+model: haiku
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -3176,6 +3381,8 @@ is a number (observed on 2.1.329, 2026-11-20). Only the debug log says so.
 
 Use lower-case letters, digits and hyphens: every host takes that.
 
+\`--unsafe-fixes\` does that, or puts in quotes what looks like a number. Who calls the agent by its old name is not changed.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -3204,8 +3411,20 @@ error  invalid-name  \`docs:writer\` is no name for Claude Code: it does not loa
 2 | name: "docs:writer"
   |       ^^^^^^^^^^^^^
   = help: a name must not start with \`-\` and must not contain \`:\`
+  = fix: write \`docs-writer\` (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: docs-writer
+description: Writes docs.
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -3224,8 +3443,20 @@ error  invalid-name  \`name\` is a number, where a text is wanted: Claude Code d
 2 | name: 404
   |       ^^^
   = help: give it a text; in quotes, if it looks like a number or like \`true\`
+  = fix: put it in quotes (--unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: "404"
+description: Hunts dead links.
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -3403,7 +3634,7 @@ You do one thing well.
 
 8 findings on 913 public files (2026-11-21), all read and all true, all for Copilot CLI: names such as \`senior-backend\` in
 \`backend.agent.md\`. Whether their authors mind is another question, since VS Code, which reads the same folder, goes by \`name\`.
-`;var M=`# shadowed-built-in
+`;var q=`# shadowed-built-in
 
 The host brings an agent of that name along.
 
@@ -3483,7 +3714,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21). In a larger sample of 2,420 agents 4 had such a name, one of them on purpose.
-`;var F=`# stale-baseline
+`;var M=`# stale-baseline
 
 The baseline has a finding that is not there any more.
 
@@ -3598,7 +3829,7 @@ You do one thing well.
 ## Precision
 
 Exact: an entry is found or it is not. Only entries of files below the folders that were read are said to be gone.
-`;var q=`# unexplained-suppression
+`;var F=`# unexplained-suppression
 
 A comment silences findings and does not say why.
 
@@ -3784,7 +4015,7 @@ You do one thing well.
 ## Precision
 
 None on 912 public files (2026-11-21): none of them has a comment that starts with \`agent-lint-\`.
-`;var V=`# unused-suppression
+`;var H=`# unused-suppression
 
 A comment silences a rule that finds nothing there.
 
@@ -3964,7 +4195,7 @@ Write \`<!-- agent-lint-disable unknown-tool -->\` where it is right:
 ## Precision
 
 Exact: a comment is used or it is not. None on 912 public files (2026-11-21): none of them has such a comment.
-`;var H=`# ambiguous-path
+`;var V=`# ambiguous-path
 
 A path that an agent owns or leaves is read in two ways, or in none.
 
@@ -3976,6 +4207,8 @@ every machine, and a backslash is an escape to most who read patterns.
 ## How to fix
 
 Write paths from the top of the project, with \`/\`: \`**/*.ts\` or \`/*.ts\`.
+
+\`--unsafe-fixes\` writes \`**/\` before a name without a folder, which is how agent-lint itself reads it, and \`/\` for \`\\\`.
 
 ## Valid
 
@@ -4013,6 +4246,7 @@ info  ambiguous-path  \`alpha\` speaks of \`*.test.ts\`, which some read as file
 8 | - \`*.test.ts\`
   |    ^^^^^^^^^
   = help: write \`**/*.test.ts\` or \`/*.test.ts\`
+  = fix: write \`**/*.test.ts\` (--unsafe-fixes)
 
 info  ambiguous-path  \`alpha\` speaks of \`../shared/lib/\`, which leads out of the project: nobody can
       tell which files are meant
@@ -4029,8 +4263,24 @@ info  ambiguous-path  \`alpha\` speaks of \`src\\old\\\`: a backslash is an esca
 10 | - \`src\\old\\\`
    |    ^^^^^^^^
    = help: write it with \`/\`
+   = fix: write \`src/old/\` (--unsafe-fixes)
 
-3 infos in 1 agent (claude-code)
+3 infos in 1 agent (claude-code); 2 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: alpha
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`**/*.test.ts\`
+- \`../shared/lib/\`
+- \`src/old/\`
 \`\`\`
 
 ## Precision
@@ -4172,6 +4422,8 @@ repository; nothing is read but the list of tracked files.
 
 Write the path as it is now, or leave it out.
 
+\`--unsafe-fixes\` writes the near path where there is one.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/server.md
@@ -4212,8 +4464,22 @@ info  dead-claim  \`server\` owns \`src/sever/\`, which no tracked file matches
 8 | - \`src/sever/\`: routes
   |    ^^^^^^^^^^
   = help: did you mean \`src/server/\`?
+  = fix: write \`src/server/\` (--unsafe-fixes)
 
-1 info in 1 agent (claude-code)
+1 info in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/server.md
+---
+name: server
+description: Works on its part of the project when asked.
+---
+
+## What you own
+
+- \`src/server/\`: routes
 \`\`\`
 
 \`\`\`md file=.claude/agents/tools.md
@@ -4465,8 +4731,9 @@ info  ambiguous-path  \`odd\` speaks of \`*a?????????????????.ts\`, which some r
 10 | Does not own: \`*a?????????????????.ts\`
    |                ^^^^^^^^^^^^^^^^^^^^^^
    = help: write \`**/*a?????????????????.ts\` or \`/*a?????????????????.ts\`
+   = fix: write \`**/*a?????????????????.ts\` (--unsafe-fixes)
 
-2 infos in 2 agents (claude-code)
+2 infos in 2 agents (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ### Claimed by many
@@ -4699,7 +4966,7 @@ warning  unowned-files  1 tracked file in \`tools/\`: no agent of \`.claude/agen
 ## Precision
 
 Exact: it compares tracked files with what is claimed.
-`;var D=`# absolute-path
+`;var G=`# absolute-path
 
 The file names a path of one person's machine.
 
@@ -4784,7 +5051,7 @@ Paths look like /Users/you/x, /home/<name>/x, /home/$USER/x, /Users/username/x o
 
 1 finding on 913 public files (2026-11-21), read: the author's own home folder, in an example of what a tool returns. It is a path that
 nobody else has, so it counts as right, but the agent does not depend on it.
-`;var G=`# missing-file
+`;var D=`# missing-file
 
 The prompt names a file that is not there.
 
@@ -6496,6 +6763,9 @@ the agent starts with fewer tools than its author listed (Claude Code: observed 
 
 Use the names that the message gives for the same ability.
 
+\`--unsafe-fixes\` writes the one tool that does the same here, or removes the entry where that is listed already. Where
+several could be meant, they are suggested.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -6526,6 +6796,7 @@ error  foreign-tool  \`codebase\` is a tool of VS Code: Claude Code has none of 
 4 | tools: Read, codebase, editFiles
   |              ^^^^^^^^
   = help: what does the same here: \`Grep\`
+  = fix: write \`Grep\` (--unsafe-fixes)
 
 error  foreign-tool  \`editFiles\` is a tool of VS Code: Claude Code has none of that name and drops
        it
@@ -6534,8 +6805,21 @@ error  foreign-tool  \`editFiles\` is a tool of VS Code: Claude Code has none of
 4 | tools: Read, codebase, editFiles
   |                        ^^^^^^^^^
   = help: what does the same here: \`Edit\` and \`NotebookEdit\`
+  = suggestion: write \`Edit\`, or write \`NotebookEdit\`
 
-2 errors in 1 agent (claude-code)
+2 errors in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Grep, editFiles
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7114,6 +7398,10 @@ they are dropped like any unknown name (observed 2026-11-20). VS Code moved its 
 
 Use what the message names, or remove the entry.
 
+\`--fix\` removes an entry that nothing or a tool listed beside it took the place of: the agent has the same tools then. Where
+another reader of the folder still takes it, only \`--unsafe-fixes\` does. The same flag writes the replacement, which
+grants a tool.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -7144,8 +7432,21 @@ warning  retired-tool  \`MultiEdit\` is gone from Claude Code, which drops it
 4 | tools: Read, MultiEdit
   |              ^^^^^^^^^
   = help: use \`Edit\`
+  = fix: write \`Edit\` (--unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Edit
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7165,8 +7466,21 @@ info  retired-tool  \`MultiEdit\` is gone from Claude Code, which drops it; \`Ed
 4 | tools: Read, Edit, MultiEdit
   |                    ^^^^^^^^^
   = help: remove it
+  = fix: remove it, although Copilot CLI would take it (--unsafe-fixes)
 
-1 info in 1 agent (claude-code)
+1 info in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Edit
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7185,8 +7499,21 @@ warning  retired-tool  \`TeamCreate\` is gone from Claude Code (since 2.1.178), 
 4 | tools: Read, TeamCreate
   |              ^^^^^^^^^^
   = help: remove it: nothing took its place
+  = fix: remove it (--fix)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -7331,7 +7658,7 @@ Run \`git stash\` before you change branches.
 
 None on 912 public files (2026-11-21): none of those that name such a command orders it in its text and says that the agent works beside
 others. How many findings are right could not be measured on them.
-`;var pe=`# unavailable-tool
+`;var fe=`# unavailable-tool
 
 A tool is listed that the host never gives to an agent of this kind.
 
@@ -7457,7 +7784,7 @@ You do one thing well.
 
 None on 912 public files (2026-11-21): the one file that lists such tools has \`initialPrompt\`, so it is made to be the main agent. How
 many findings are right could not be measured on them; what the rule says rests on the host alone.
-`;var fe=`# unknown-model
+`;var pe=`# unknown-model
 
 The host knows no model of that name.
 
@@ -7470,6 +7797,8 @@ providers (Bedrock, Vertex) are accepted.
 ## How to fix
 
 Use an alias (\`sonnet\`, \`opus\`, \`haiku\`, \`fable\`, \`inherit\`) or a full id. If your provider has the model, add it to \`models.known\` in the configuration.
+
+\`--unsafe-fixes\` writes the near name where there is one.
 
 ## Valid
 
@@ -7534,8 +7863,21 @@ warning  unknown-model  Claude Code knows no model \`sonet\`: it sends it to the
 4 | model: sonet
   |        ^^^^^
   = help: did you mean \`sonnet\`?
+  = fix: write \`sonnet\` (--unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+model: sonnet
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -7571,6 +7913,8 @@ are data of the host's release; a server's tools are told by their form (\`mcp__
 
 Mend the name, or remove it. If something else provides the tool, add it to \`tools.known\` in the configuration.
 
+\`--unsafe-fixes\` writes the near name where there is one: that grants the tool.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -7601,8 +7945,21 @@ warning  unknown-tool  Claude Code has no tool \`Gerp\` and drops it
 4 | tools: Read, Gerp
   |              ^^^^
   = help: did you mean \`Grep\`?
+  = fix: write \`Grep\` (--unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Grep
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7621,8 +7978,21 @@ warning  unknown-tool  Claude Code has no tool \`grep\` and drops it: names are 
 4 | tools: Read, grep
   |              ^^^^
   = help: write \`Grep\`
+  = fix: write \`Grep\` (--unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Grep
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7919,4 +8289,4 @@ You are read-only. Write your findings to \`reports/audit.md\`.
 None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over.
-`;var Ht={"absolute-path":D,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":B,"contradictory-tools":de,"corrupt-text":J,"dead-claim":U,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":A,"left-over-text":te,"lossy-value":W,"misplaced-field":Y,"missing-field":R,"missing-file":G,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":_,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":p,"self-handoff":f,"shadowed-built-in":M,"shared-git-state":ge,"stale-baseline":F,"unavailable-tool":pe,"undecodable-file":ne,"unexplained-suppression":q,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":fe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":B,"contradictory-tools":de,"corrupt-text":J,"dead-claim":U,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":_,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":f,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":ge,"stale-baseline":M,"unavailable-tool":fe,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

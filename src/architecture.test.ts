@@ -26,8 +26,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   index: ['api', 'composition', 'reporters'],
 }
 
-/** Every package, and the one file that imports it. */
-const doors: Readonly<Record<string, string>> = {
+/** Every package, and the one file that imports it; the disk is read through one, and written through others. */
+const doors: Readonly<Record<string, string | readonly string[]>> = {
   yaml: 'src/data/yaml.ts',
   ajv: 'src/data/schema.ts',
   'gray-matter': 'src/document/split.ts',
@@ -39,7 +39,8 @@ const doors: Readonly<Record<string, string>> = {
   chokidar: 'src/cli/watch.ts',
   'fast-glob': 'src/io/user-globs.ts',
   ignore: 'src/io/ignore-rules.ts',
-  'node:fs': 'src/io/node-fs.ts',
+  diff: 'src/reporters/unified-diff.ts',
+  'node:fs': ['src/io/node-fs.ts', 'src/io/temporary-files.ts', 'src/io/write-file.ts'],
 }
 
 interface Import {
@@ -102,7 +103,7 @@ describe('the house', () => {
         .filter(({ from }) => !from.startsWith('src/generate/'))
         .filter(({ target, isType }) => !isType && (target === name || target.startsWith(`${name}/`)))
         .map(({ from }) => from)
-      expect([name, ...new Set(importers)]).toEqual([name, door])
+      expect([name, ...new Set(importers)]).toEqual([name, door].flat())
     }
   })
 

@@ -2,8 +2,10 @@ import { version } from '../package.json'
 import { rules } from '../rules/index.ts'
 import type { Config, KnownIds } from './config/config.ts'
 import { type RulesOfRun, resolveRules } from './config/resolve-rules.ts'
+import type { FixLevel } from './core/fix.ts'
 import type { HostFrom } from './core/report.ts'
 import type { RuleDescription } from './core/rule-description.ts'
+import type { FixResult } from './engine/fix/fix-fleets.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
 import type { FleetsResult } from './engine/read-fleets.ts'
@@ -50,6 +52,12 @@ export async function lint(fs = createNodeFileSystem(process.cwd()), request: Li
   const own = { version, focus, tracked, progress, inline, baseline, strictBaseline, memory }
   const full: LintRequest = { ...(await common(fs.cwd, request)), ...own }
   return lintFleets(fs, full)
+}
+
+/** Lints, and works out the fixes of that level and what is left after them. Writes nothing: see `writeFile`. */
+export async function fix(fs: FileSystem, request: LintRunRequest, level: FixLevel): Promise<FixResult> {
+  const { fixFleets } = await import('./engine/fix/fix-fleets.ts')
+  return fixFleets(fs, (overlaid) => lint(overlaid, request), level)
 }
 
 /** Says what each of the hosts does with each file; without hosts, each root's own host with its agents. */

@@ -105,7 +105,7 @@ describe('what is printed', () => {
     const { stdout, stderr } = runBuilt(['--format', 'json'], { cwd: fleet(bad) })
     const report = JSON.parse(stdout)
     expect(stderr).toBe('')
-    expect(report.summary).toEqual({ errors: 1, warnings: 0, infos: 0, fixable: 0, suppressed: 0 })
+    expect(report.summary).toEqual({ errors: 1, warnings: 0, infos: 0, fixable: 0, fixableUnsafely: 0, suppressed: 0 })
     expect(report.diagnostics[0].path).toBe('.claude/agents/triage.md')
     expect(report.diagnostics[0].range.start).toEqual({ offset: 69, line: 4, column: 8 })
   })

@@ -5,6 +5,7 @@ import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
+import { addFixFlags } from './fix-flags.ts'
 import { listRules, type RulesFormat, rulesFormats } from './list-rules.ts'
 import { addOutput } from './outputs.ts'
 import { printConfig } from './print-config.ts'
@@ -20,6 +21,8 @@ Examples:
   agent-lint                         the agent folders below this one, else ./agents
   agent-lint ./agents                one folder
   agent-lint --format json > r.json  for a program
+  agent-lint --fix                   mend what can be mended safely
+  agent-lint --unsafe-fixes --diff   what all fixes would change
   agent-lint inspect ./agents        what each host does with each file
   agent-lint owners src/api/x.ts     which agent owns a file, and by which line
   agent-lint graph --format mermaid  who owns what, who hands what to whom
@@ -139,6 +142,7 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
         flags.printConfig === undefined ? runLint(environment, paths, flags) : printConfig(environment, paths, flags),
       ),
     )
+  addFixFlags(program, Option)
 }
 
 function addInspectCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {

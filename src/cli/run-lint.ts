@@ -7,15 +7,16 @@ import { safeText } from '../reporters/safe-text.ts'
 import type { BaselineFlags } from './baseline.ts'
 import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor } from './environment.ts'
+import { type FixFlags, fixLevel } from './fix-flags.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
-import { lintWithBaseline } from './lint-with-baseline.ts'
+import { lintOrFix } from './lint-or-fix.ts'
 import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
 import type { OutputFile } from './outputs.ts'
 import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
 import type { Watching } from './watch.ts'
 
-export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags {
+export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags, FixFlags {
   readonly format: FormatName
   readonly output?: readonly OutputFile[]
   readonly maxWarnings?: number
@@ -42,6 +43,13 @@ export const lintDefaults: LintFlags = {
   inline: true,
 }
 
+/** What is done once cannot be done again and again. */
+function besideWatch(flags: LintFlags): string | undefined {
+  if (flags.updateBaseline === true) return '--update-baseline'
+  if (fixLevel(flags) !== undefined) return '--fix'
+  return flags.stdin === true ? '--stdin' : undefined
+}
+
 /** `agent-lint [paths…]`: lints, prints, and gives the exit code; as one run of many where it is `watching`. */
 export async function runLint(
   environment: Environment,
@@ -50,13 +58,14 @@ export async function runLint(
   watching?: Watching,
 ): Promise<number> {
   if (flags.watch === true && watching === undefined) {
-    const other = flags.updateBaseline === true ? '--update-baseline' : flags.stdin === true ? '--stdin' : undefined
+    const other = besideWatch(flags)
     if (other !== undefined) throw new UsageError(`--watch and ${other} do not go together`)
     const { watch } = await import('./watch.ts')
     return watch(environment, (run) => runLint(environment, paths, flags, run))
   }
   const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
+  const level = fixLevel(flags)
   const { stdinFilename } = flags
   const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
   const settings = await loadSettings(environment, flags, about)
@@ -68,11 +77,14 @@ export async function runLint(
   const { inline } = flags
   const seen = { inline, progress: line?.progress, memory: watching?.memory, rules: timing?.rules }
   const run = { ...settings, ...input, fs, host, ...seen }
-  const { report, unmatched } = await lintWithBaseline(environment, { ...settings, fs }, run, flags)
+  const outcome = await lintOrFix(environment, { ...settings, fs }, run, level, flags)
   line?.clear()
   timing?.done('linting')
+  const { report, unmatched } = outcome
   watching?.sees(settings, report)
-  const failed = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
+  const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
+  const failed = isUnmatched || outcome.failed
+  if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
   if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
@@ -81,6 +93,12 @@ export async function runLint(
   if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
   timing?.print(environment)
   return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+}
+
+function printDiff({ stdout }: Environment, diff: string, failed: boolean): number {
+  stdout.write(diff)
+  if (failed) return exitCodes.failure
+  return diff === '' ? exitCodes.clean : exitCodes.findings
 }
 
 /** Most runs read what lies on the disk, and are about all of it. */

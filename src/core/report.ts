@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity, SuppressedDiagnostic } from './diagnostic.ts'
+import { applicableFix } from './fix.ts'
 import type { Span } from './span.ts'
 
 /** How the host of a fleet was decided. */
@@ -39,6 +40,15 @@ export interface Report {
   readonly texts: ReadonlyMap<string, string>
   /** Of those texts: what may not be printed, by path. Reporters see texts through `lineFinder`, which covers it. */
   readonly secrets: ReadonlyMap<string, readonly Span[]>
+  /** What was mended before these findings were made; absent where nothing was asked for. */
+  readonly fixed?: FixedSummary
+}
+
+export interface FixedSummary {
+  readonly findings: number
+  readonly files: number
+  /** Was nothing written, on demand? */
+  readonly isDryRun: boolean
 }
 
 export interface Counts {
@@ -55,6 +65,18 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): Counts {
     else if (severity === 'warning') warnings++
   }
   return { errors, warnings, infos: diagnostics.length - errors - warnings }
+}
+
+/** How many of the findings can be mended without a person: by `--fix`, and by `--unsafe-fixes` on top of it. */
+export function countFixable(diagnostics: readonly Diagnostic[]): { readonly safe: number; readonly unsafe: number } {
+  let safe = 0
+  let unsafe = 0
+  for (const { fixes } of diagnostics) {
+    const applicability = applicableFix(fixes, 'unsafe')?.applicability
+    if (applicability === 'safe') safe++
+    else if (applicability === 'unsafe') unsafe++
+  }
+  return { safe, unsafe }
 }
 
 /** A pure function from a finished report to what is printed. */

@@ -24,3 +24,9 @@ export const byteOrderMark = '\uFEFF'
 
 /** Where the text proper starts: after a byte order mark, if there is one. */
 export const textStart = (text: string): number => (text.startsWith(byteOrderMark) ? 1 : 0)
+
+/** The line break that a file's first line ends with. */
+export function lineBreakOf(text: string): '\r\n' | '\n' {
+  const newline = text.indexOf('\n')
+  return newline > 0 && text.charCodeAt(newline - 1) === 13 ? '\r\n' : '\n'
+}

@@ -43,6 +43,10 @@ export function allowedValues(error: SchemaError): string[] {
   return values.filter((value) => value !== null).map(String)
 }
 
+/** The types that a `type` allows. */
+export const wantedTypes = ({ keyword, params }: SchemaError): string[] =>
+  keyword === 'type' ? asArray(params.type).map(String) : []
+
 /** Which of the known names a wrong one may be meant for. */
 export const didYouMean = (wrong: string, known: Iterable<string>): string | undefined => nearest(wrong, known)
 

@@ -1,6 +1,7 @@
 import { type Span, span } from '../core/span.ts'
 import type { Entry, Value } from '../core/value.ts'
 import type { YamlReader } from '../data/yaml.ts'
+import { needsQuotes } from './taken-as-text.ts'
 
 /**
  * Claude Code's second try at frontmatter that is not YAML (observed on 2.1.329, 2026-11-20; the same since 2.1.112):
@@ -75,8 +76,6 @@ function countTabs(text: string, line: Span): number {
   while (line.start + tabs < line.end && text.charCodeAt(line.start + tabs) === 9) tabs++
   return tabs
 }
-
-const needsQuotes = /[{}[\]*&#!|>%@`]|: /
 
 /** The value of a `key: value` line in column 0 that would be put in quotes; undefined where the line stays. */
 function valueToQuote(text: string, line: Span, yaml: YamlReader): Span | undefined {

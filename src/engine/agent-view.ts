@@ -6,6 +6,8 @@ import { isSurelySimple } from '../document/body-screen.ts'
 import { findFenceTrouble } from '../document/fence-trouble.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import { parseDocument } from '../document/parse-document.ts'
+import { repairFence } from '../document/repair-fence.ts'
+import { repairYaml } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { mayRunCommands } from '../facts/directive-words.ts'
 import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named-parts.ts'
@@ -63,6 +65,15 @@ export function createView(request: ViewRequest): AgentView {
     },
     get fenceTrouble() {
       return findFenceTrouble(document)
+    },
+    get fenceRepair() {
+      const trouble = findFenceTrouble(document)
+      return trouble === undefined ? undefined : repairFence(document, trouble)
+    },
+    get yamlRepair() {
+      // Where the block ends for one host and not for another, what is quoted for one is torn for the other.
+      if (findFenceTrouble(document) !== undefined) return undefined
+      return repairYaml(document, (key) => [host, ...readers].some((reader) => knownKeys(reader).has(key)))
     },
     get mayHaveShell() {
       const strange = (verdict.toolEntries ?? []).filter(({ status }) => status !== 'usable')

@@ -50,6 +50,10 @@ export interface LintResult {
   readonly nextBaseline: (least: Severity) => readonly BaselineEntry[]
   /** Arguments that nothing matches. */
   readonly unmatched: readonly string[]
+  /** The findings of the whole fleets, whatever is shown of them. */
+  readonly all: readonly Diagnostic[]
+  /** The files that the run is about; undefined: all. */
+  readonly focus: readonly string[] | undefined
 }
 
 /** Reads the fleets that the paths mean, runs the rules, and puts the findings in order. Never throws for a file. */
@@ -78,10 +82,11 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   if (baseline !== undefined) texts.set(baseline.path, baseline.text)
   const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
   const roots = discovery.roots.map(({ path }) => path)
-  const looked = { ...request, roots, unreadable, focus: focusOf(fs, request, discovery) }
-  const { nextBaseline, ...found } = await finish(fs, { ...request, diagnostics, facts, looked, texts })
+  const focus = focusOf(fs, request, discovery)
+  const looked = { ...request, roots, unreadable, focus }
+  const { nextBaseline, all, ...found } = await finish(fs, { ...request, diagnostics, facts, looked, texts })
   const report = { version, fleets, ...found, passedOver, unreadable, texts, secrets: secretPlaces(texts) }
-  return { report, unmatched: discovery.unmatched, nextBaseline }
+  return { report, unmatched: discovery.unmatched, nextBaseline, all, focus: focus?.files }
 }
 
 function focusOf(fs: FileSystem, { focus }: LintRequest, { focus: named, roots }: Discovery): Focus | undefined {

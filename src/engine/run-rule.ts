@@ -1,9 +1,10 @@
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import { formatMessage } from '../core/message.ts'
 import type { OptionValues } from '../core/rule-options.ts'
 import { withoutSecrets } from '../facts/secrets.ts'
 import type { Finding, Rule } from '../kit/rule.ts'
-import { safeData, safeRelated } from './secret-places.ts'
+import { safeData, safeFixes, safeRelated } from './secret-places.ts'
 import type { Settings } from './settings.ts'
 
 /** The diagnostics of a run, with the means to add to them. */
@@ -33,10 +34,24 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       span: finding.at,
       data,
       related: safeRelated(finding.related ?? []),
-      fixes: [],
+      fixes: safeFixes(checkedFixes(rule, place, finding.fixes ?? [])),
       ...(finding.identity === undefined ? {} : { identity: finding.identity.map(withoutSecrets) }),
     })
   }
+}
+
+/** Throws for a fix that changes nothing, another file, or the same text twice. */
+function checkedFixes(rule: Rule, path: string, fixes: readonly Fix[]): readonly Fix[] {
+  for (const { edits } of fixes) {
+    let end = 0
+    const isOrdered = edits.every((edit) => {
+      const follows = edit.path === path && edit.start >= end && edit.end >= edit.start
+      end = edit.end
+      return follows
+    })
+    if (edits.length === 0 || !isOrdered) throw new Error(`${rule.meta.id} offers a fix that cannot be applied`)
+  }
+  return fixes
 }
 
 function severityOf(rule: Rule, found: Severity | undefined, settings: Settings, path: string): Severity | undefined {

@@ -1,4 +1,5 @@
 import type { MessageData, MessageValue, RelatedLocation } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import type { Span } from '../core/span.ts'
 import { findSecrets, withoutSecrets } from '../facts/secrets.ts'
 
@@ -26,3 +27,7 @@ function safeValue(value: MessageValue): MessageValue {
 
 export const safeRelated = (related: readonly RelatedLocation[]): RelatedLocation[] =>
   related.map((one) => ({ ...one, message: withoutSecrets(one.message) }))
+
+/** Titles are printed everywhere; the edits are what is written, and only the reporters leave out what may not be shown. */
+export const safeFixes = (fixes: readonly Fix[]): Fix[] =>
+  fixes.map((fix) => ({ ...fix, title: withoutSecrets(fix.title) }))

@@ -19,6 +19,8 @@ export interface Violation {
   readonly form: string | undefined
   /** The valid values where the list is short. */
   readonly allowed: readonly string[]
+  /** The kinds of values that are wanted, in the words of JSON Schema, where it is of a wrong kind. */
+  readonly wanted: readonly string[]
   /** The value that is wrong, as text, for messages. */
   readonly found: string
   readonly span: Span

@@ -4,7 +4,7 @@ import { nearest } from '../core/nearest.ts'
 import { entriesToPlain, type MapValue, toPlain, valueAt } from '../core/value.ts'
 import { validateBuiltIn } from '../data/built-in-validators.ts'
 import type { SchemaError } from '../data/schema.ts'
-import { allowedValues, describeViolation } from '../data/schema-messages.ts'
+import { allowedValues, describeViolation, wantedTypes } from '../data/schema-messages.ts'
 import type { Host } from './host-registry.ts'
 import type { Violation } from './verdict.ts'
 
@@ -40,6 +40,7 @@ function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObje
     problem: describeViolation(error, plain),
     form: error.keyword === 'pattern' || error.keyword === 'not' ? form : undefined,
     allowed: allowedValues(error),
+    wanted: wantedTypes(error),
     found: typeof plain === 'object' && plain !== null ? '' : String(plain ?? ''),
     span: entry !== undefined && value.span.start === value.span.end ? entry.keySpan : value.span,
   }

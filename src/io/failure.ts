@@ -10,6 +10,8 @@ const words: Readonly<Record<string, string>> = {
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
   EIO: 'the disk reports an error',
+  ENOSPC: 'the disk is full',
+  EROFS: 'the disk is read-only',
   ENAMETOOLONG: 'the path is too long',
   NOT_A_FILE: 'it is not a regular file (a pipe, a socket or a device)',
 }

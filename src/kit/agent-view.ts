@@ -3,6 +3,8 @@ import type { Entry } from '../core/value.ts'
 import type { AgentDocument, FrontmatterState } from '../document/agent-document.ts'
 import type { ExceededLimit } from '../document/body-complexity.ts'
 import type { FenceTrouble } from '../document/fence-trouble.ts'
+import type { FenceRepair } from '../document/repair-fence.ts'
+import type { YamlRepair } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import type { CommandOrder, ToolOrder } from '../facts/orders.ts'
 import type { SharedOrder } from '../facts/shared-orders.ts'
@@ -44,6 +46,10 @@ export interface AgentView {
   /** Entries whose value is a text for people or models to read. */
   readonly proseEntries: readonly Entry[]
   readonly fenceTrouble: FenceTrouble | undefined
+  /** What would set it right. */
+  readonly fenceRepair: FenceRepair | undefined
+  /** What would make YAML of frontmatter that is none. */
+  readonly yamlRepair: YamlRepair | undefined
   /** Keys that no reader of the folder knows. */
   readonly unknownKeys: readonly UnknownKey[]
   /** Keys that grant or deny tools in files of another kind; no reader of the folder knows them. */

@@ -1,4 +1,5 @@
 import type { Confidence, MessageData, RelatedLocation, Severity } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import type { RuleMeta } from '../core/rule-meta.ts'
 import type { OptionSchemas, OptionValues } from '../core/rule-options.ts'
 import type { Span } from '../core/span.ts'
@@ -17,6 +18,8 @@ export interface Finding {
   readonly related?: readonly RelatedLocation[]
   /** What makes it the same finding tomorrow, where that is not simply what its message quotes. */
   readonly identity?: readonly string[]
+  /** What would mend it, in the file of the finding. One can be applied; of several, a person chooses. */
+  readonly fixes?: readonly Fix[]
 }
 
 /** A finding of a fleet rule says in which file it is. */

@@ -44,3 +44,12 @@ function grantedBy(verdict: LoadVerdict): ReadonlySet<string> {
   granted.set(verdict, written)
   return written
 }
+
+/** Does the agent have the tool, by the host's own name of it? */
+export function hasTool(verdict: LoadVerdict, tool: string): boolean {
+  const known = owned.get(verdict) ?? new Set(Array.isArray(verdict.tools) ? verdict.tools : [])
+  owned.set(verdict, known)
+  return known.has(tool)
+}
+
+const owned = new WeakMap<LoadVerdict, ReadonlySet<string>>()

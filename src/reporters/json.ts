@@ -1,8 +1,9 @@
-import { countDiagnostics, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
+import { countDiagnostics, countFixable, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { jsonText } from './json-text.ts'
 import { type Listed, listAll } from './listed.ts'
 import { type FindLines, lineFinder, positionAt } from './position.ts'
+import { printableFixes } from './printable-fixes.ts'
 
 /**
  * The whole report as one JSON document, as `schemas/report.schema.json` describes it. What a person asked to see or
@@ -11,15 +12,18 @@ import { type FindLines, lineFinder, positionAt } from './position.ts'
 export const json: Reporter = (report) => `${jsonText(toJson(report), 2)}\n`
 
 function toJson(report: Report) {
-  const { version, fleets, diagnostics, suppressed } = report
+  const { version, fleets, diagnostics, suppressed, fixed } = report
+  const fixable = countFixable(diagnostics)
   const findLines = lineFinder(report)
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),
-    diagnostics: listAll(report).map((diagnostic) => diagnosticJson(diagnostic, findLines)),
+    diagnostics: listAll(report).map((diagnostic) => diagnosticJson(diagnostic, findLines, report)),
     summary: {
       ...countDiagnostics(diagnostics),
-      fixable: diagnostics.filter(({ fixes }) => fixes.length > 0).length,
+      fixable: fixable.safe,
+      fixableUnsafely: fixable.unsafe,
+      ...(fixed === undefined ? {} : { fixed: fixed.findings }),
       suppressed: suppressed.length,
     },
   }
@@ -28,7 +32,7 @@ function toJson(report: Report) {
 const fleetJson = ({ root, host, hostFrom, agents }: FleetSummary) => ({ root, host, hostFrom, agents })
 
 /** One finding, as `$defs/diagnostic` of the report's schema describes it. */
-export function diagnosticJson(diagnostic: Listed, findLines: FindLines) {
+export function diagnosticJson(diagnostic: Listed, findLines: FindLines, report: Report) {
   const { rule, severity, confidence, messageId, message, help, path, data, related, fixes, suppressed } = diagnostic
   return {
     rule,
@@ -41,7 +45,7 @@ export function diagnosticJson(diagnostic: Listed, findLines: FindLines) {
     range: rangeJson(diagnostic, findLines),
     data,
     related: related.map((one) => ({ path: one.path, range: rangeJson(one, findLines), message: one.message })),
-    fixes: fixes.map(({ title, applicability, edits }) => ({
+    fixes: printableFixes(fixes, report).map(({ title, applicability, edits }) => ({
       title,
       applicability,
       edits: edits.map(({ path, start, end, text }) => ({ path, start, end, text })),

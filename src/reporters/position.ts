@@ -61,7 +61,7 @@ export function lineFinder({ texts, secrets }: Pick<Report, 'texts' | 'secrets'>
 }
 
 /** The text with a `*` for every unit of these places, line breaks kept. */
-function covered(text: string, places: readonly Span[]): string {
+export function covered(text: string, places: readonly Span[]): string {
   let shown = text
   for (const { start, end } of places) {
     shown = shown.slice(0, start) + shown.slice(start, end).replaceAll(/[^\r\n]/g, '*') + shown.slice(end)

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Fix } from '../core/fix.ts'
 import type { Report, Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { byFile } from './by-file.ts'
@@ -33,7 +34,15 @@ const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.le
 function finding(diagnostic: Diagnostic, findLines: FindLines, style: Style, width: number): string[] {
   const frame = codeFrame(places(diagnostic, style), findLines, style, width)
   const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
-  return [...head(diagnostic, style, columns), ...frame.lines, ...help(diagnostic.help, frame.gutter, style, columns)]
+  const notes = [
+    ...(diagnostic.help === undefined ? [] : [['help', diagnostic.help] as const]),
+    ...fixNotes(diagnostic.fixes),
+  ]
+  return [
+    ...head(diagnostic, style, columns),
+    ...frame.lines,
+    ...notes.flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
+  ]
 }
 
 /** A related location that is the finding's own place says what to write there: it is its label, not one place more. */
@@ -56,11 +65,18 @@ function head({ severity, rule, message }: Diagnostic, style: Style, columns: nu
   return [`${style[severity](severity)}  ${style.rule(id)}  ${first}`, ...hang(rest, indent)]
 }
 
-function help(text: string | undefined, gutter: number, style: Style, columns: number): string[] {
-  if (text === undefined) return []
-  const indent = gutter + ' = help: '.length
+/** One fix, and the flag that applies it; or several, of which a person applies one. */
+function fixNotes(fixes: readonly Fix[]): (readonly [string, string])[] {
+  const [only, ...others] = fixes
+  if (only === undefined) return []
+  if (others.length > 0) return [['suggestion', fixes.map(({ title }) => title).join(', or ')]]
+  return [['fix', `${only.title} (${only.applicability === 'safe' ? '--fix' : '--unsafe-fixes'})`]]
+}
+
+function note(kind: string, text: string, gutter: number, style: Style, columns: number): string[] {
+  const indent = gutter + ` = ${kind}: `.length
   const [first = '', ...rest] = wrapText(text, columns - indent, columns - indent)
-  return [`${' '.repeat(gutter)} ${style.gutter('= help:')} ${first}`, ...hang(rest, indent)]
+  return [`${' '.repeat(gutter)} ${style.gutter(`= ${kind}:`)} ${first}`, ...hang(rest, indent)]
 }
 
 /** Build services skip blanks before they look for a command, so no line of text alone may start with `::`. */

@@ -1,5 +1,12 @@
 import type { SuppressedDiagnostic } from '../core/diagnostic.ts'
-import { type Counts, countDiagnostics, type FleetSummary, type Report, type ReporterOptions } from '../core/report.ts'
+import {
+  type Counts,
+  countDiagnostics,
+  countFixable,
+  type FleetSummary,
+  type Report,
+  type ReporterOptions,
+} from '../core/report.ts'
 import { count } from './count.ts'
 import { safeText } from './safe-text.ts'
 import { shownDiagnostics } from './shown.ts'
@@ -43,7 +50,7 @@ function hostsOf(fleets: readonly FleetSummary[]): string {
 }
 
 function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
-  const remarks: string[] = []
+  const remarks = fixRemarks(report)
   const all = countDiagnostics(report.diagnostics)
   const kept = listCounts({
     errors: 0,
@@ -66,4 +73,18 @@ function silenced(suppressed: readonly SuppressedDiagnostic[]): string {
   const known = suppressed.length - inline
   const by = [inline > 0 ? `${inline} by comments` : '', known > 0 ? `${known} by the baseline` : '']
   return `${suppressed.length} silenced (${by.filter(Boolean).join(', ')})`
+}
+
+/** What was mended, and what can be. */
+function fixRemarks({ fixed, diagnostics }: Report): string[] {
+  const remarks: string[] = []
+  if (fixed !== undefined && fixed.findings > 0) {
+    const done = fixed.isDryRun ? 'would be fixed' : 'fixed'
+    remarks.push(`${fixed.findings} ${done} in ${count(fixed.files, 'file')}`)
+  }
+  const { safe, unsafe } = countFixable(diagnostics)
+  if (safe > 0 && unsafe > 0) remarks.push(`${safe} fixable with --fix, ${unsafe} more with --unsafe-fixes`)
+  else if (safe > 0) remarks.push(`${safe} fixable with --fix`)
+  else if (unsafe > 0) remarks.push(`${unsafe} fixable with --fix --unsafe-fixes`)
+  return remarks
 }

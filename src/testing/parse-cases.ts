@@ -3,6 +3,8 @@ export type CaseFile = string | Uint8Array | { readonly failure: string }
 
 /** One example of a rule's page: files, and what agent-lint prints about them. */
 export interface RuleCase {
+  /** The last line of the case in the page, for writing behind it. */
+  readonly end: number
   /** The headings above it. */
   readonly title: string
   readonly kind: 'valid' | 'invalid' | 'near miss'
@@ -13,6 +15,15 @@ export interface RuleCase {
   readonly expectedLines: readonly [number, number] | undefined
   /** The host that is named for its files, whatever their folder says. */
   readonly host: string | undefined
+  /** The files that fixes change, as they are then; none where that is not shown. */
+  readonly fixed: readonly FixedFile[]
+}
+
+/** A file after the fixes, and the lines that show it, as of `expectedLines`. */
+export interface FixedFile {
+  readonly path: string
+  readonly content: CaseFile
+  readonly lines: readonly [number, number]
 }
 
 interface Fence {
@@ -25,7 +36,7 @@ interface Fence {
 /**
  * Reads the examples of a page. Below `## Valid`, `## Invalid` and `## Near miss`, every fence with `file=<path>` is a
  * file; a `console` fence is what is printed and ends the case, and so does a heading. `host=<id>` beside a file is what
- * `--host` would be.
+ * `--host` would be. A fence with `fixed=<path>` behind the case is that file after `--fix --unsafe-fixes`.
  */
 export function parseCases(page: string): RuleCase[] {
   const lines = page.split('\n')
@@ -34,10 +45,11 @@ export function parseCases(page: string): RuleCase[] {
   let title = ''
   let files: Record<string, CaseFile> = {}
   let host: string | undefined
+  let end = 0
   const close = (expected: Fence | undefined): void => {
     if (kind !== undefined && Object.keys(files).length > 0) {
       const expectedLines = expected === undefined ? undefined : ([expected.start + 1, expected.end] as const)
-      cases.push({ title, kind, files, expected: expected?.text, expectedLines, host })
+      cases.push({ title, kind, files, expected: expected?.text, expectedLines, host, fixed: [], end })
     }
     files = {}
     host = undefined
@@ -53,10 +65,14 @@ export function parseCases(page: string): RuleCase[] {
     const fence = readFence(lines, i)
     if (fence === undefined) continue
     i = fence.end
+    end = fence.end
+    const attributes = attributesOf(fence)
+    const path = attributes.get('fixed')
     if (fence.info === 'console') close(fence)
+    else if (path !== undefined) addFixed(cases, path, fence, attributes)
     else if (kind !== undefined) {
-      addFile(files, fence)
-      host = attributesOf(fence).get('host') ?? host
+      addFile(files, fence, attributes)
+      host = attributes.get('host') ?? host
     }
   }
   close(undefined)
@@ -80,13 +96,21 @@ function readFence(lines: readonly string[], start: number): Fence | undefined {
 const attributesOf = ({ info }: Fence): ReadonlyMap<string, string> =>
   new Map(info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]))
 
-function addFile(files: Record<string, CaseFile>, fence: Fence): void {
-  const attributes = attributesOf(fence)
+function addFile(files: Record<string, CaseFile>, fence: Fence, attributes: ReadonlyMap<string, string>): void {
   const path = attributes.get('file')
   if (path === undefined) return
   // Else the first would never be looked at.
   if (Object.hasOwn(files, path)) throw new Error(`${path} is in one example twice: put a heading between the two`)
   files[path] = content(fence.text, attributes)
+}
+
+/** Belongs to the case before it. */
+function addFixed(cases: RuleCase[], path: string, fence: Fence, attributes: ReadonlyMap<string, string>): void {
+  const last = cases.pop()
+  if (last === undefined) throw new Error(`the file in line ${fence.start + 1} belongs to no example`)
+  const lines = [fence.start + 1, fence.end] as const
+  const file = { path, content: content(fence.text, attributes), lines }
+  cases.push({ ...last, fixed: [...last.fixed, file], end: fence.end })
 }
 
 /** `encoding`, `eol`, `repeat`, `escapes` and `failure` make what a page cannot show. */

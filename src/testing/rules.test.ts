@@ -2,12 +2,13 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { knownIds, lint, rules } from '../composition.ts'
+import { fix, knownIds, type LintRunRequest, lint, rules } from '../composition.ts'
 import { parseBaseline } from '../config/baseline-file.ts'
 import { baselineName } from '../config/baseline-name.ts'
 import { type Config, emptyConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { Baseline } from '../core/baseline.ts'
+import { applicableFix } from '../core/fix.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import type { Rule } from '../kit/rule.ts'
@@ -22,10 +23,20 @@ const aboutDescriptions = rules.filter(({ meta }) => meta.category === 'descript
 
 interface Outcome {
   readonly printed: string
-  readonly found: { readonly rule: string; readonly messageId: string; readonly quoted: string }[]
+  readonly found: {
+    readonly rule: string
+    readonly messageId: string
+    readonly quoted: string
+    readonly isError: boolean
+    /** The flags that mend it; empty where none do. */
+    readonly mendedBy: string
+  }[]
 }
 
-async function run({ files, host }: RuleCase, { id, category, presets, severity }: Rule['meta']): Promise<Outcome> {
+async function runOf(
+  { files, host }: RuleCase,
+  { id, category, presets, severity }: Rule['meta'],
+): Promise<{ fs: FileSystem; request: LintRunRequest }> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
@@ -42,14 +53,29 @@ async function run({ files, host }: RuleCase, { id, category, presets, severity 
     ]),
   }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  const { report } = await lint(fs, { paths, config, configFolder: fs.cwd, host, baseline: baselineOf(files) })
+  return { fs, request: { paths, config, configFolder: fs.cwd, host, baseline: baselineOf(files) } }
+}
+
+async function run(example: RuleCase, meta: Rule['meta']): Promise<Outcome> {
+  const { fs, request } = await runOf(example, meta)
+  const { report } = await lint(fs, request)
   const reporter = await reporters.pretty(false)
   const options = { color: false, width: 100, quiet: false, info: true, workspacePath: (path: string) => path }
-  const found = report.diagnostics.map(({ rule, messageId, path, span }) => {
+  const found = report.diagnostics.map(({ rule, messageId, path, span, severity, fixes }) => {
     const text = report.texts.get(path) ?? ''
     expect(span.start).toBeLessThanOrEqual(span.end)
     expect(span.end).toBeLessThanOrEqual(text.length)
-    return { rule, messageId, quoted: text.slice(span.start, span.end) }
+    const applicability = applicableFix(fixes, 'unsafe')?.applicability
+    for (const { start, end } of fixes.flatMap(({ edits }) => edits)) {
+      expect(text.slice(start, end).length, `a fix of ${rule} lies in its file`).toBe(end - start)
+    }
+    return {
+      rule,
+      messageId,
+      quoted: text.slice(span.start, span.end),
+      isError: severity === 'error',
+      mendedBy: applicability === undefined ? '' : applicability === 'safe' ? '--fix' : '--fix --unsafe-fixes',
+    }
   })
   return { printed: reporter(report, options), found }
 }
@@ -58,6 +84,29 @@ function baselineOf(files: RuleCase['files']): Baseline | undefined {
   const text = files[baselineName]
   const read = typeof text === 'string' ? parseBaseline(text) : undefined
   return read?.ok === true ? { path: baselineName, folder: '/project', text: String(text), ...read } : undefined
+}
+
+/** The files that the fixes change, and the errors that are left then. */
+async function runFixes(example: RuleCase, meta: Rule['meta']) {
+  const { fs, request } = await runOf(example, meta)
+  const { changes, left, all } = await fix(fs, request, 'unsafe')
+  expect(left, 'no fix is taken back').toEqual([])
+  return { fixed: new Map(changes.map(({ path, after }) => [path, after])), left: all }
+}
+
+/** Messages that come with a fix which no example on the page shows. */
+const unshown = (outcomes: readonly (readonly [RuleCase, Outcome])[], id: string): Map<string, RuleCase> => {
+  const isShown = new Set<string>()
+  const missing = new Map<string, RuleCase>()
+  for (const [example, { found }] of outcomes) {
+    for (const { messageId, rule, mendedBy } of found) {
+      if (rule !== id || mendedBy === '') continue
+      if (example.fixed.length > 0) isShown.add(messageId)
+      else if (!missing.has(messageId)) missing.set(messageId, example)
+    }
+  }
+  for (const messageId of isShown) missing.delete(messageId)
+  return missing
 }
 
 /** An example may have a configuration of its own, to show options. */
@@ -76,9 +125,12 @@ for (const { meta } of rules) {
   describe(meta.id, () => {
     const cases = parseCases(page)
     const seen = new Set<string>()
+    const outcomes: (readonly [RuleCase, Outcome])[] = []
 
     it.each(cases.map((example, i) => [`${i + 1}: ${example.title}`, example] as const))('%s', async (_, example) => {
-      const { printed, found } = await run(example, meta)
+      const outcome = await run(example, meta)
+      const { printed, found } = outcome
+      outcomes.push([example, outcome])
       const own = found.filter(({ rule }) => rule === meta.id)
       for (const { messageId } of own) seen.add(messageId)
       if (update) return
@@ -90,6 +142,26 @@ for (const { meta } of rules) {
         expect(found.filter(({ rule }) => rule === meta.id)).toEqual([])
         if (example.expected !== undefined) expect(printed).toBe(example.expected)
       }
+    })
+
+    it.each(cases.filter(({ fixed }) => fixed.length > 0))(
+      'has fixes that do what is shown: $title',
+      async (example) => {
+        if (update) return
+        const { found } = await run(example, meta)
+        const { fixed, left } = await runFixes(example, meta)
+        expect(Object.fromEntries(fixed)).toEqual(
+          Object.fromEntries(example.fixed.map(({ path, content }) => [path, content])),
+        )
+        // A finding that a fix is for is gone, and no error is new.
+        expect(left.filter(({ rule, fixes }) => rule === meta.id && applicableFix(fixes, 'unsafe'))).toEqual([])
+        const errors = found.filter(({ isError }) => isError).length
+        expect(left.filter(({ severity }) => severity === 'error').length).toBeLessThanOrEqual(errors)
+      },
+    )
+
+    it('shows every fix that it can make', () => {
+      if (!update) expect([...unshown(outcomes, meta.id).keys()]).toEqual([])
     })
 
     it('has a page with all its parts', () => {
@@ -112,14 +184,35 @@ for (const { meta } of rules) {
   }
 }
 
-/** The page with what is printed now; from the last example to the first, so that line numbers hold. */
+/** The page with what is printed and mended now; from the last example to the first, so that line numbers hold. */
 async function rewritten(page: string, meta: Rule['meta']): Promise<string> {
   const lines = page.split('\n')
-  for (const example of parseCases(page).toReversed()) {
+  const cases = parseCases(page)
+  const outcomes = await Promise.all(cases.map(async (example) => [example, await run(example, meta)] as const))
+  const toShow = new Set(unshown(outcomes, meta.id).values())
+  for (const [example, { printed, found }] of outcomes.toReversed()) {
+    if (example.fixed.length > 0 || toShow.has(example)) {
+      const { fixed } = await runFixes(example, meta)
+      for (const {
+        path,
+        lines: [from, to],
+      } of example.fixed.toReversed()) {
+        lines.splice(from, to - from, ...shownLines(fixed.get(path) ?? ''))
+      }
+      const flags = found.find(({ rule, mendedBy }) => rule === meta.id && mendedBy !== '')?.mendedBy
+      if (toShow.has(example)) lines.splice(example.end + 1, 0, ...blocks(fixed, flags ?? ''))
+    }
     if (example.expectedLines === undefined) continue
-    const { printed } = await run(example, meta)
     const [from, to] = example.expectedLines
-    lines.splice(from, to - from, ...printed.replace(/\n$/, '').split('\n'))
+    lines.splice(from, to - from, ...shownLines(printed))
   }
   return lines.join('\n')
 }
+
+const shownLines = (text: string): string[] => text.replaceAll('\r', '').replace(/\n$/, '').split('\n')
+
+const blocks = (fixed: ReadonlyMap<string, string>, flags: string): string[] => [
+  '',
+  `With \`${flags}\`:`,
+  ...[...fixed].flatMap(([path, text]) => ['', `\`\`\`md fixed=${path}`, ...shownLines(text), '```']),
+]

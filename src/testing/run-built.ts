@@ -22,12 +22,14 @@ export interface RunOptions {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
   readonly program?: string
+  /** In milliseconds. */
+  readonly timeout?: number
 }
 
 /** Runs the built program as a user does. */
 export function runBuilt(
   args: readonly string[],
-  { cwd, env = {}, program = 'bin/agent-lint.js' }: RunOptions,
+  { cwd, env = {}, program = 'bin/agent-lint.js', timeout = 30_000 }: RunOptions,
 ): BuiltRun {
   const start = Date.now()
   const {
@@ -43,7 +45,7 @@ export function runBuilt(
     env: { ...inherited, ...env },
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 30_000,
+    timeout,
   })
   return { exitCode: run.status, stdout: run.stdout, stderr: run.stderr, milliseconds: Date.now() - start }
 }

@@ -1,4 +1,4 @@
-import { fleetRule } from '../../../src/kit/index.ts'
+import { type Fix, fleetRule, type Handoff, quote, replaceAt, unsafeFix } from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -37,7 +37,15 @@ export default fleetRule({
         confidence: isField ? 'high' : 'medium',
         data,
         identity: [handoff.to],
+        fixes: near === undefined ? [] : rename(from.path, handoff, near),
       })
     }
   },
 })
+
+/** Only where the place holds the name and nothing else, and the file is where it stands. */
+function rename(path: string, { to, span, origin }: Handoff, near: string): Fix[] {
+  const isAsWritten = origin !== 'config' && span.end - span.start === to.length
+  if (!isAsWritten || !/^[A-Za-z][\w-]*$/.test(near)) return []
+  return [unsafeFix(`write ${quote(near)}`, [replaceAt(path, span, near)])]
+}

@@ -1,4 +1,13 @@
-import { type AgentView, documentRule, type Severity } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  type FenceRepair,
+  type Fix,
+  replaceAt,
+  type Severity,
+  safeFix,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -37,7 +46,7 @@ export default documentRule({
     if (trouble === undefined || trouble.kind === 'language-tag') return
     const lost = trouble.lostKeys.length === 0 ? '' : ', and the keys below them are lost'
     const data = { host: agent.host.name, keys: trouble.lostKeys, outcome: outcome(agent), lost }
-    report(trouble.kind, { at: trouble.span, data, severity: severity(agent) })
+    report(trouble.kind, { at: trouble.span, data, severity: severity(agent), fixes: fixes(agent) })
   },
 })
 
@@ -52,4 +61,19 @@ function outcome({ host, verdict, fenceTrouble, document }: AgentView): string {
   if (fenceTrouble?.kind === 'unclosed')
     return `${host.name} takes the whole file for frontmatter, and the prompt is empty`
   return `${host.name} ${verdict.loads ? 'loads the agent, and ' : ''}takes the rest of the line for the start of the prompt; stricter programs see no frontmatter`
+}
+
+/** Safe only where the host sees the same frontmatter and the same prompt then as now. */
+function fixes({ document, fenceRepair, verdict }: AgentView): Fix[] {
+  if (fenceRepair === undefined) return []
+  const { how, keepsAll, replacement } = fenceRepair
+  const edits = [replaceAt(document.source.path, replacement.span, replacement.text)]
+  return [keepsAll && verdict.loads ? safeFix(titles[how], edits) : unsafeFix(titles[how], edits)]
+}
+
+const titles: Readonly<Record<FenceRepair['how'], string>> = {
+  move: 'remove what is blank before it',
+  close: 'close it before the empty line',
+  strip: 'make it exactly `---`',
+  break: 'put what follows the dashes on a line of its own',
 }

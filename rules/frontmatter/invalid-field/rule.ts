@@ -1,4 +1,18 @@
-import { documentRule, effectInWords, severityOf, type Violation } from '../../../src/kit/index.ts'
+import {
+  documentRule,
+  effectInWords,
+  type Fix,
+  nearest,
+  quote,
+  quoteYaml,
+  replaceAt,
+  rewriteFix,
+  severityOf,
+  slice,
+  unsafeFix,
+  type Violation,
+  yamlText,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -39,10 +53,34 @@ export default documentRule({
         host: host.name,
         effect: effectInWords(effect),
       }
-      report(id, { at: span, data, severity })
+      report(id, { at: span, data, severity, fixes: fixesFor(document.source, violation) })
     }
   },
 })
+
+/** A near value of those allowed, or the same value as the kind that is wanted. */
+function fixesFor({ path, text }: { path: string; text: string }, violation: Violation): Fix[] {
+  const { allowed, found, span } = violation
+  const near = nearest(found, allowed)
+  if (near !== undefined) return rewriteFix(path, text, { value: found, span }, near)
+  const converted = convert(slice(text, span), violation)
+  return converted === undefined ? [] : [unsafeFix(`write ${quote(converted)}`, [replaceAt(path, span, converted)])]
+}
+
+/** As it would be written; undefined where it is no value of one line, or one that cannot be of that kind. */
+function convert(written: string, { wanted, found }: Violation): string | undefined {
+  if (found === '' || written.includes('\n')) return undefined
+  const isText = found !== written || !/^(?:true|false|[-+.\d].*)$/.test(written)
+  if (!isText && wanted.includes('string')) return quoteYaml(found)
+  if (isText && wanted.includes('boolean') && /^(?:true|false)$/.test(found)) return found
+  if (isText && wanted.includes('integer') && /^\d{1,15}$/.test(found)) return found
+  return isText && wanted.includes('array') ? listOf(found) : undefined
+}
+
+function listOf(found: string): string | undefined {
+  const items = found.split(',').map((item) => item.trim())
+  return items.every((item) => /^[A-Za-z][\w-]*$/.test(item)) ? `[${items.map(yamlText).join(', ')}]` : undefined
+}
 
 /** `oversized-description` says by how much. */
 const isOversized = ({ field, keyword }: Violation): boolean => field === 'description' && keyword === 'maxLength'

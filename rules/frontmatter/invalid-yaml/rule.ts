@@ -1,4 +1,16 @@
-import { type AgentView, documentRule, quote, type Severity, slice, type YamlProblem } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  type Fix,
+  quote,
+  replaceAt,
+  type Severity,
+  safeFix,
+  slice,
+  unsafeFix,
+  type YamlProblem,
+  type YamlRepair,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -59,9 +71,26 @@ export default documentRule({
     const character = slice(agent.document.source.text, problem.span)
     const data = { where, character, detail: problem.detail, outcome: outcome(agent) }
     const identity = [problem.key ?? '']
-    report(messageFor(problem), { at: problem.span, data, severity: severity(agent), identity })
+    report(messageFor(problem), { at: problem.span, data, severity: severity(agent), identity, fixes: fixes(agent) })
   },
 })
+
+/** Safe where the host arrives at the same values then as now, and every other one can read them too. */
+function fixes({ document, yamlRepair, host }: AgentView): Fix[] {
+  if (yamlRepair === undefined) return []
+  const { path } = document.source
+  const { keys, how, replacements, keepsValues } = yamlRepair
+  const edits = replacements.map(({ span, text }) => replaceAt(path, span, text))
+  const title = titles[how](keys.length === 0 ? '' : ` ${keys.length === 1 ? 'value' : 'values'} of ${quote(keys)}`)
+  return [keepsValues ? safeFix(`${title}, as ${host.name} reads it`, edits) : unsafeFix(title, edits)]
+}
+
+const titles: Readonly<Record<YamlRepair['how'], (values: string) => string>> = {
+  quotes: (values) => `put the${values} in quotes`,
+  blanks: () => 'indent with blanks instead of tabs',
+  block: (values) => `write the${values} as a block`,
+  bracket: (values) => `close the bracket in the${values}`,
+}
 
 function messageFor({ kind }: YamlProblem) {
   return kind === 'too-deep' || kind === 'too-large' || kind === 'too-many-aliases' ? 'limit' : kind

@@ -1,4 +1,13 @@
-import { type AgentView, documentRule } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  type Fix,
+  insertAt,
+  lineBreakOf,
+  nameFrom,
+  unsafeFix,
+  yamlText,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -36,10 +45,20 @@ export default documentRule({
     }
     if (!isMeantAsAgent(agent)) return
     for (const { field, effect } of missing) {
-      if (effect === 'document' || effect === 'refuses') report(effect, { at: agent.head, data: { field, host } })
+      if (effect !== 'document' && effect !== 'refuses') continue
+      report(effect, { at: agent.head, data: { field, host }, fixes: field === 'name' ? addName(agent) : [] })
     }
   },
 })
 
 /** A page of documentation may have frontmatter too. */
 const isMeantAsAgent = ({ facts, hasDocumentName }: AgentView): boolean => facts.isAgent && !hasDocumentName
+
+/** What the file is called is what people call the agent. */
+function addName({ facts, document }: AgentView): Fix[] {
+  const { fence, source } = document
+  const name = nameFrom(facts.name.value)
+  if (fence === undefined || name === '') return []
+  const line = `name: ${yamlText(name)}${lineBreakOf(source.text)}`
+  return [unsafeFix('add a name, from the name of the file', [insertAt(source.path, fence.content.start, line)])]
+}

@@ -1,4 +1,4 @@
-import { documentRule } from '../../../src/kit/index.ts'
+import { documentRule, rewriteFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -20,7 +20,8 @@ export default documentRule({
     const present = new Set(document.frontmatter.entries.map(({ key }) => key))
     for (const { key, span, meant } of unknownKeys) {
       if (meant !== undefined && !present.has(meant)) {
-        report('mistaken', { at: span, data: { host: host.name, key, meant } })
+        const fixes = rewriteFix(document.source.path, document.source.text, { value: key, span }, meant)
+        report('mistaken', { at: span, data: { host: host.name, key, meant }, fixes })
       }
     }
   },

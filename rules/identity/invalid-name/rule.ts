@@ -1,4 +1,18 @@
-import { documentRule, effectInWords, severityOf } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  effectInWords,
+  type Fix,
+  nameFrom,
+  placeOf,
+  quote,
+  quoteYaml,
+  replaceAt,
+  severityOf,
+  unsafeFix,
+  type Violation,
+  yamlText,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -20,13 +34,27 @@ export default documentRule({
       },
     },
   },
-  check({ document, verdict, host }, report) {
+  check(agent, report) {
+    const { document, verdict, host } = agent
     if (document.frontmatter.state === 'salvaged') return
-    for (const { kind, field, effect, problem, form, found, span } of verdict.violations) {
+    for (const violation of verdict.violations) {
+      const { kind, field, effect, problem, form, found, span } = violation
       const severity = severityOf(effect)
       if (kind !== 'value' || field !== 'name' || severity === undefined) continue
       const data = { name: found, host: host.name, effect: effectInWords(effect), problem, form: form ?? '' }
-      report(form !== undefined && found !== '' ? 'form' : 'shape', { at: span, data, severity })
+      const fixes = fixesFor(agent, violation)
+      report(form !== undefined && found !== '' ? 'form' : 'shape', { at: span, data, severity, fixes })
     }
   },
 })
+
+/** What looks like a number is quoted; other texts are written as every host takes them. */
+function fixesFor({ document }: AgentView, { found, span, wanted }: Violation): Fix[] {
+  const { path, text } = document.source
+  const place = placeOf(text, { value: found, span })
+  if (found === '' || place === undefined) return []
+  if (wanted.includes('string')) return [unsafeFix('put it in quotes', [replaceAt(path, span, quoteYaml(found))])]
+  const name = nameFrom(found)
+  if (name === '' || name === found) return []
+  return [unsafeFix(`write ${quote(name)}`, [replaceAt(path, span, yamlText(name))])]
+}

@@ -1,4 +1,4 @@
-import { type Claim, fleetRule, parseGlob } from '../../../src/kit/index.ts'
+import { type Claim, type Fix, fleetRule, parseGlob, quote, replaceAt, unsafeFix } from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -32,7 +32,7 @@ export default fleetRule({
         if (trouble === undefined) continue
         const { pattern } = claim
         const data = { agent: agent.name.value, pattern, anywhere: `**/${pattern}`, top: `/${pattern}` }
-        report(trouble, { path: agent.path, at: claim.span, data })
+        report(trouble, { path: agent.path, at: claim.span, data, fixes: fixes(agent.path, claim, trouble) })
       }
     }
   },
@@ -44,4 +44,12 @@ function troubleOf({ pattern }: Claim): 'outside' | 'depth' | 'backslash' | unde
   if (/\\(?![*?[\]{}<>!])/.test(pattern)) return 'backslash'
   // Without the ending of a file name it may be no path at all: `Get-*`.
   return parsed.isByName && !pattern.includes('/') && /\.\w+$/.test(pattern) ? 'depth' : undefined
+}
+
+/** A path out of the project has no other name. In YAML a text may not start with `*`, and in prose it may. */
+function fixes(path: string, { pattern, span, origin }: Claim, trouble: 'outside' | 'depth' | 'backslash'): Fix[] {
+  const isAsWritten = origin !== 'config' && span.end - span.start === pattern.length
+  if (!isAsWritten || trouble === 'outside' || (trouble === 'depth' && origin === 'frontmatter')) return []
+  const meant = trouble === 'depth' ? `**/${pattern}` : pattern.replaceAll('\\', '/')
+  return [unsafeFix(`write ${quote(meant)}`, [replaceAt(path, span, meant)])]
 }

@@ -1,4 +1,13 @@
-import { fleetRule, matches, nearest } from '../../../src/kit/index.ts'
+import {
+  type Claim,
+  type Fix,
+  fleetRule,
+  matches,
+  nearest,
+  quote,
+  replaceAt,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -29,7 +38,8 @@ export default fleetRule({
       if (tracked.some((path) => matches(glob, path))) continue
       const near = nearest(claim.pattern, candidates(tracked, claim.pattern))
       const data = { agent: agent.name.value, pattern: claim.pattern, near: near ?? '' }
-      report(near === undefined ? 'dead' : 'near', { path: agent.path, at: claim.span, data })
+      const fixes = near === undefined ? [] : rewrite(agent.path, claim, near)
+      report(near === undefined ? 'dead' : 'near', { path: agent.path, at: claim.span, data, fixes })
     }
   },
 })
@@ -45,4 +55,11 @@ function candidates(tracked: readonly string[], pattern: string): Set<string> {
     else if (parts.length === depth && ending === '') found.add(path)
   }
   return found
+}
+
+/** Only where the pattern stands in the file whole: a lead above may hold its first part. */
+function rewrite(path: string, { pattern, span, origin }: Claim, near: string): Fix[] {
+  const isAsWritten = origin !== 'config' && span.end - span.start === pattern.length
+  if (!isAsWritten || !/^[\w./-]+$/.test(near)) return []
+  return [unsafeFix(`write ${quote(near)}`, [replaceAt(path, span, near)])]
 }

@@ -1,4 +1,15 @@
-import { documentRule, isUsableTo } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  type Fix,
+  hasTool,
+  isUsableTo,
+  quote,
+  removeTool,
+  renameTool,
+  type ToolEntry,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -23,11 +34,19 @@ export default documentRule({
   check(agent, report) {
     const { verdict, host } = agent
     if (verdict.tools === 'none') return
-    for (const entry of verdict.toolEntries ?? []) {
+    for (const [i, entry] of (verdict.toolEntries ?? []).entries()) {
       const { status, written, instead, knownTo, span } = entry
       if (status !== 'foreign' || isUsableTo(agent.coOwners(), entry)) continue
       const data = { tool: written, others: knownTo.join(' and '), host: host.name, instead }
-      report(instead.length > 0 ? 'mapped' : 'foreign', { at: span, data })
+      report(instead.length > 0 ? 'mapped' : 'foreign', { at: span, data, fixes: fixes(agent, entry, i) })
     }
   },
 })
+
+/** Its counterpart, unless that is listed too. Nothing is offered where it has none: another reader may want it. */
+function fixes(agent: AgentView, entry: ToolEntry, index: number): Fix[] {
+  const listed = entry.instead.find((tool) => hasTool(agent.verdict, tool))
+  if (listed === undefined) return renameTool(agent, entry)
+  const edits = removeTool(agent, index)
+  return edits.length === 0 ? [] : [unsafeFix(`remove it: ${quote(listed)} is listed`, edits)]
+}

@@ -1,4 +1,15 @@
-import { documentRule, isUsableTo } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  type Fix,
+  hasTool,
+  isUsableTo,
+  removeTool,
+  renameTool,
+  safeFix,
+  type ToolEntry,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -27,14 +38,24 @@ export default documentRule({
   check(agent, report) {
     const { verdict, host } = agent
     if (verdict.tools === 'none') return
-    for (const entry of verdict.toolEntries ?? []) {
+    for (const [i, entry] of (verdict.toolEntries ?? []).entries()) {
       const { status, written, name, instead, note, span } = entry
       if (status !== 'retired' || isUsableTo(agent.coOwners(), entry)) continue
-      const isListed = instead.some((tool) => Array.isArray(verdict.tools) && verdict.tools.includes(tool))
+      const isListed = instead.some((tool) => hasTool(verdict, tool))
       const id = instead.length === 0 ? 'gone' : isListed ? 'covered' : 'replaced'
       const since = note === '' ? '' : ` (since ${note})`
       const data = { tool: name === '' ? written : name, host: host.name, since, instead }
-      report(id, { at: span, data, severity: isListed ? 'info' : 'warning' })
+      const fixes = id === 'replaced' ? renameTool(agent, entry) : removal(agent, entry, i)
+      report(id, { at: span, data, severity: isListed ? 'info' : 'warning', fixes })
     }
   },
 })
+
+/** The host drops the entry anyway; another reader of the folder may still have such a tool. */
+function removal(agent: AgentView, entry: ToolEntry, index: number): Fix[] {
+  const edits = removeTool(agent, index)
+  if (edits.length === 0) return []
+  const having = agent.readers().filter((reader) => isUsableTo([reader], entry))
+  if (having.length === 0) return [safeFix('remove it', edits)]
+  return [unsafeFix(`remove it, although ${having.map(({ host }) => host.name).join(' and ')} would take it`, edits)]
+}

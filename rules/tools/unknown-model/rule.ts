@@ -1,4 +1,4 @@
-import { documentRule, modelName, nearest } from '../../../src/kit/index.ts'
+import { documentRule, modelName, nearest, rewriteFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -20,7 +20,7 @@ export default documentRule({
       },
     },
   },
-  check({ facts, verdict, host, knownModels }, report) {
+  check({ facts, verdict, host, knownModels, document }, report) {
     const { known, aliases, ids, forms, unknown } = host.models
     const { model } = facts
     if (known === 'open' || model === undefined || verdict.model === undefined || !verdict.loads) return
@@ -30,6 +30,8 @@ export default documentRule({
     const near = nearest(name, [...aliases, ...ids])
     const shown = aliases.filter((alias) => /^[a-z]+$/.test(alias))
     const data = { model: model.value, host: host.name, outcome: unknown, near: near ?? '', aliases: shown }
-    report(near === undefined ? 'unknown' : 'near', { at: model.span, data })
+    const { path, text } = document.source
+    const fixes = near === undefined ? [] : rewriteFix(path, text, model, near)
+    report(near === undefined ? 'unknown' : 'near', { at: model.span, data, fixes })
   },
 })

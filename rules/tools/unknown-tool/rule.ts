@@ -1,4 +1,4 @@
-import { documentRule, isUsableTo } from '../../../src/kit/index.ts'
+import { documentRule, isUsableTo, renameTool } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -37,7 +37,8 @@ export default documentRule({
       if (isUsableTo(agent.coOwners(), entry)) continue
       const unknown = instead.length > 0 ? 'near' : 'unknown'
       const id = status === 'wrong-case' ? 'case' : status === 'refused' ? 'refused' : unknown
-      report(id, { at: span, data: { host: host.name, tool: written, instead, note } })
+      const fixes = renameTool(agent, entry)
+      report(id, { at: span, data: { host: host.name, tool: written, instead, note }, fixes })
     }
   },
 })

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fix, inspect, lint, rules } from '../composition.ts'
+import { emptyConfig } from '../config/config.ts'
+import type { FixLevel } from '../core/fix.ts'
+import { slice } from '../core/span.ts'
+import { newErrors } from '../engine/fix/roll-back.ts'
+import { createMemoryFileSystem } from '../io/memory-fs.ts'
+import { type MadeFiles, madeFiles } from './agent-files.ts'
+import { documentAs, sourceOf } from './read-as.ts'
+
+const runs = Number(process.env.AGENT_LINT_RUNS ?? 1000)
+const parameters = { numRuns: runs }
+const timeout = 120_000 + runs * 200
+
+type Files = MadeFiles['files']
+
+const system = (files: Files) => createMemoryFileSystem(files, '/project', true)
+
+const request = (config = emptyConfig) => ({ paths: ['.'], config, configFolder: '/project' })
+
+async function fixed(files: Files, level: FixLevel, config = emptyConfig) {
+  const result = await fix(system(files), request(config), level)
+  const changes = new Map(result.changes.map(({ path, after }) => [path, after]))
+  const after = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, changes.get(path) ?? text]))
+  return { ...result, after }
+}
+
+const readers: Readonly<Record<string, readonly string[]>> = {
+  '.claude/agents': ['claude-code', 'copilot', 'vscode'],
+  '.github/agents': ['copilot', 'vscode'],
+}
+
+/**
+ * What each reader of a folder sees of a file that it loads; but where it saves what it can of broken YAML, line by line,
+ * it gets more to see by a fix, and what it saw is only known roughly.
+ */
+async function seen(files: Files): Promise<Map<string, unknown>> {
+  const { agents } = await inspect(system(files), { ...request(), hosts: ['claude-code', 'copilot', 'vscode'] })
+  const all = agents.flatMap(({ path, root, hosts, text }) =>
+    (readers[root] ?? [])
+      .filter((host) => documentAs(host, sourceOf(text, path)).frontmatter.state !== 'salvaged')
+      .map((host) => [`${host} ${path}`, hosts[host]] as const),
+  )
+  return new Map(
+    all.flatMap(([key, verdict]): [string, unknown][] => {
+      if (verdict?.loads !== true) return []
+      const { name, description, model, tools } = verdict
+      return [[key, { name, description, model, tools }]]
+    }),
+  )
+}
+
+const hostOf = (path: string): string => (path.startsWith('.claude') ? 'claude-code' : 'copilot')
+
+const promptOf = (path: string, text: string): string => {
+  const { body } = documentAs(hostOf(path), sourceOf(text, path))
+  return slice(text, body)
+}
+
+const isAgent = (path: string): boolean => path.endsWith('.md')
+
+/** The mark at the start, the line breaks, and whether the last line ends. */
+const shapeOf = (text: string) => ({
+  mark: text.startsWith('\uFEFF'),
+  end: text.endsWith('\n'),
+  loneNewline: /(?<!\r)\n/.test(text),
+})
+
+/** What holds for both kinds of fixes. */
+async function checkFixes(files: Files, level: FixLevel): Promise<Files> {
+  const before = await lint(system(files), request())
+  const { after, report, left } = await fixed(files, level)
+  if (level === 'safe') expect(left, 'nothing safe is taken back').toEqual([])
+  expect(newErrors(before.all, report.diagnostics), 'no error is new').toEqual([])
+  const really = await lint(system(after), request())
+  expect(report.diagnostics, 'what is said is what is so').toEqual(really.report.diagnostics)
+  expect((await fixed(after, level)).after, 'made twice, they are made once').toEqual(after)
+  for (const [path, text] of Object.entries(files)) expect(shapeOf(after[path] ?? '')).toEqual(shapeOf(text))
+  return after
+}
+
+describe('fixes', () => {
+  it('that are safe leave what every reader sees as it was, and the prompt', { timeout }, async () => {
+    const property = fc.asyncProperty(madeFiles, async ({ files }) => {
+      const after = await checkFixes(files, 'safe')
+      const now = await seen(after)
+      for (const [key, value] of await seen(files)) expect(now.get(key), key).toEqual(value)
+      for (const path of Object.keys(files).filter(isAgent)) {
+        expect(promptOf(path, after[path] ?? '')).toBe(promptOf(path, files[path] ?? ''))
+      }
+    })
+    await fc.assert(property, parameters)
+  })
+
+  it('that are not, bring no error, and come to an end', { timeout }, async () => {
+    const property = fc.asyncProperty(madeFiles, async ({ files }) => {
+      await checkFixes(files, 'unsafe')
+    })
+    await fc.assert(property, parameters)
+  })
+
+  it('of frontmatter leave the prompt as it was, byte for byte', { timeout }, async () => {
+    // What moves a fence changes what the prompt is, and what is about the prompt changes that.
+    const elsewhere = rules.filter(
+      ({ meta }) => meta.id === 'broken-fence' || ['ownership', 'escalation'].includes(meta.category),
+    )
+    const config = { ...emptyConfig, rules: new Map(elsewhere.map(({ meta }) => [meta.id, 'off' as const])) }
+    const property = fc.asyncProperty(madeFiles, async ({ files }) => {
+      const { after } = await fixed(files, 'unsafe', config)
+      for (const path of Object.keys(files).filter(isAgent)) {
+        expect(promptOf(path, after[path] ?? '')).toBe(promptOf(path, files[path] ?? ''))
+      }
+    })
+    await fc.assert(property, parameters)
+  })
+})
