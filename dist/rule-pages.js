@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var fe=Object.getOwnPropertyDescriptor;var we=Object.getOwnPropertyNames;var be=Object.prototype.hasOwnProperty;var ye=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},ke=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of we(e))!be.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=fe(e,o))||s.enumerable});return t};var ve=t=>ke(n({},"__esModule",{value:!0}),t);var Pt={};ye(Pt,{rulePages:()=>jt});module.exports=ve(Pt);var i=`# ambiguous-routing
+var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var ve=Object.getOwnPropertyNames;var xe=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},Ae=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of ve(e))!xe.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var We=t=>Ae(n({},"__esModule",{value:!0}),t);var Bt={};Ce(Bt,{rulePages:()=>Ht});module.exports=We(Bt);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -1713,7 +1713,7 @@ error  duplicate-key  \`tools\` stands here a second time: Copilot CLI does not 
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var C=`# executable-frontmatter
+`;var x=`# executable-frontmatter
 
 The opening fence names a language: \`---js\`.
 
@@ -1780,7 +1780,7 @@ error  executable-frontmatter  the frontmatter is marked as \`toml\`: Claude Cod
 ## Precision
 
 None on 913 public files (2026-11-21), as it should be. Twelve spellings are tested.
-`;var x=`# invalid-field
+`;var C=`# invalid-field
 
 A value is of a type or not among the values that the host takes.
 
@@ -2544,7 +2544,7 @@ You do one thing well.
 
 None on 913 public files (2026-11-21): no agent among them has one of these keys, and the folders come without the files that
 mark a plugin. So nothing but the examples speaks for it; what it says of each key was observed.
-`;var T=`# missing-field
+`;var R=`# missing-field
 
 A key that the host needs is not there.
 
@@ -2669,7 +2669,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var R=`# missing-frontmatter
+`;var T=`# missing-frontmatter
 
 A file in a folder of agents has no frontmatter.
 
@@ -2768,7 +2768,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var E=`# mixed-line-endings
+`;var I=`# mixed-line-endings
 
 The lines of the frontmatter end in different ways.
 
@@ -2854,7 +2854,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): none of them has a carriage return at all.
-`;var I=`# unknown-field
+`;var E=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -3483,7 +3483,488 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21). In a larger sample of 2,420 agents 4 had such a name, one of them on purpose.
-`;var q=`# ambiguous-path
+`;var F=`# stale-baseline
+
+The baseline has a finding that is not there any more.
+
+## Why
+
+A baseline (\`agent-lint-baseline.json\`, written by \`--update-baseline\`) lets a project start with what it has and see only what
+is new. It knows a finding by its rule, the files that it involves and what it quotes of them: not by line numbers, and
+not by how many findings a file has, so that one that is mended makes no room for another. But the same mistake, made again, would
+pass for as long as its entry is there.
+
+Advice, so that whoever mends something is not stopped for it; with \`--strict-baseline\` an error, for the main branch.
+
+## How to fix
+
+Run with \`--update-baseline\`. It takes out what is gone and leaves what this run did not look at: other folders, other files than
+those in focus, rules that are off.
+
+## Valid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`json file=agent-lint-baseline.json
+{
+"version": 1,
+"findings": [
+{"rule":"unknown-tool","agents":[".claude/agents/search.md"],"value":"house-search","count":1}
+]
+}
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`json file=agent-lint-baseline.json
+{
+"version": 1,
+"findings": [
+{"rule":"unknown-tool","agents":[".claude/agents/search.md"],"value":"house-find","count":1},
+{"rule":"unknown-tool","agents":[".claude/agents/search.md"],"value":"house-search","count":2}
+]
+}
+\`\`\`
+\`\`\`console
+info  stale-baseline  \`unknown-tool\` (\`house-find\`) in \`.claude/agents/search.md\` is in the baseline
+      and is not found any more
+ --> agent-lint-baseline.json:4:1
+  |
+4 | {"rule":"unknown-tool","agents":[".claude/agents/search.md"],"value":"house-find","count":1},
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: run with \`--update-baseline\`, so that it cannot come back unseen
+
+info  stale-baseline  \`unknown-tool\` (\`house-search\`) in \`.claude/agents/search.md\` is in the
+      baseline 2 times; found now: 1
+ --> agent-lint-baseline.json:5:1
+  |
+5 | {"rule":"unknown-tool","agents":[".claude/agents/search.md"],"value":"house-search","count":2}
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: run with \`--update-baseline\`, so that it cannot come back unseen
+
+2 infos in 1 agent (claude-code); 1 silenced (1 by the baseline)
+\`\`\`
+
+## Near miss
+
+What lies in a folder that was not read is not gone.
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`md file=tools/agents/find.md
+---
+name: find
+description: Finds what nobody else does.
+tools: [Read, house-find]
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`json file=agent-lint-baseline.json
+{
+"version": 1,
+"findings": [
+{"rule":"unknown-tool","agents":["tools/agents/find.md"],"value":"house-find","count":1}
+]
+}
+\`\`\`
+
+## Precision
+
+Exact: an entry is found or it is not. Only entries of files below the folders that were read are said to be gone.
+`;var q=`# unexplained-suppression
+
+A comment silences findings and does not say why.
+
+## Why
+
+In half a year nobody knows whether it may go. With a reason the next reader can judge it, and reports show it beside the
+finding. Only in the preset \`strict\`.
+
+## How to fix
+
+Say it behind two dashes: \`# agent-lint-disable-next-line unknown-tool -- the gateway adds it\`.
+
+## Valid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable-next-line unknown-tool -- the gateway adds it
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable-next-line unknown-tool
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+warning  unexplained-suppression  nothing says why \`unknown-tool\` is silenced here
+ --> .claude/agents/search.md:4:1
+  |
+4 | # agent-lint-disable-next-line unknown-tool
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: say it behind two dashes: \`agent-lint-disable-next-line unknown-tool -- why\`
+
+1 warning in 1 agent (claude-code); 1 silenced (1 by comments)
+\`\`\`
+
+## Precision
+
+Exact: there is a text behind \` -- \` or there is none.
+`;var L=`# unknown-suppression
+
+A comment is meant to silence findings and cannot.
+
+## Why
+
+Whoever wrote it believes that the finding is dealt with. A misspelt rule, a comment of another name, one that names no
+rule, or one for a rule that cannot be silenced does nothing.
+
+## How to fix
+
+Name the rules as \`agent-lint rules\` does, separated by commas, and put the reason behind \` -- \`:
+\`# agent-lint-disable-next-line unknown-tool -- the gateway adds it\`. \`agent-lint explain unused-suppression\` has all forms.
+
+## Valid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable-next-line unknown-tool -- the gateway adds it
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable-next-line unknwon-tool
+# agent-lint-disable-next-lines unknown-tool
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+warning  unknown-suppression  no rule is called \`unknwon-tool\`, so nothing of that name is silenced
+ --> .claude/agents/search.md:4:32
+  |
+4 | # agent-lint-disable-next-line unknwon-tool
+  |                                ^^^^^^^^^^^^
+  = help: did you mean \`unknown-tool\`?
+
+warning  unknown-suppression  \`agent-lint-disable-next-lines\` is no comment that agent-lint knows,
+         so it silences nothing
+ --> .claude/agents/search.md:5:1
+  |
+5 | # agent-lint-disable-next-lines unknown-tool
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: did you mean \`agent-lint-disable-next-line\`?
+
+warning  unknown-tool  Claude Code has no tool \`house-search\` and drops it
+ --> .claude/agents/search.md:6:15
+  |
+6 | tools: [Read, house-search]
+  |               ^^^^^^^^^^^^
+  = help: remove it; if something else provides it, add it to \`tools.known\` in the configuration
+
+3 warnings in 1 agent (claude-code)
+\`\`\`
+
+A reason without its dashes is taken for rules; a rule must be named.
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable because the gateway adds it
+# agent-lint-disable -- all of it is known
+# agent-lint-ignore unknown-tool
+# agent-lint-disable undecodable-file
+tools: [Read]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+warning  unknown-suppression  no rule is called \`because\`, \`the\`, \`gateway\`, \`adds\` and \`it\`, so
+         nothing of that name is silenced
+ --> .claude/agents/search.md:4:22
+  |
+4 | # agent-lint-disable because the gateway adds it
+  |                      ^^^^^^^
+  = help: \`agent-lint rules\` lists the rules; a reason stands behind \` -- \`
+
+warning  unknown-suppression  this comment names no rule, so it silences nothing
+ --> .claude/agents/search.md:5:1
+  |
+5 | # agent-lint-disable -- all of it is known
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: name the rules, as in \`agent-lint-disable unknown-tool -- why\`
+
+warning  unknown-suppression  \`agent-lint-ignore\` is no comment that agent-lint knows, so it
+         silences nothing
+ --> .claude/agents/search.md:6:1
+  |
+6 | # agent-lint-ignore unknown-tool
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: the comments are \`agent-lint-disable\`, \`agent-lint-disable-next-line\` and
+          \`agent-lint-enable\`
+
+warning  unknown-suppression  \`undecodable-file\` cannot be silenced by a comment
+ --> .claude/agents/search.md:7:22
+  |
+7 | # agent-lint-disable undecodable-file
+  |                      ^^^^^^^^^^^^^^^^
+  = help: mend what it finds, or switch it off in the configuration
+
+4 warnings in 1 agent (claude-code)
+\`\`\`
+
+## Near miss
+
+A comment that only speaks of agent-lint.
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint finds no tool of that name; see agent-lint-rules
+tools: [Read]
+---
+
+You do one thing well.
+\`\`\`
+
+## Precision
+
+None on 912 public files (2026-11-21): none of them has a comment that starts with \`agent-lint-\`.
+`;var V=`# unused-suppression
+
+A comment silences a rule that finds nothing there.
+
+## Why
+
+A comment that silences nothing today will silence what is found there tomorrow, and nobody will see it. It is left behind
+where a finding was mended, or stands where the finding is not.
+
+## How findings are silenced
+
+In the frontmatter, as YAML comments. This is the recommended place: no host shows them to the model.
+
+\`\`\`yaml
+# agent-lint-disable-next-line unknown-tool -- the gateway adds it
+tools: [Read, house-search]
+# agent-lint-disable overlapping-ownership, dead-claim -- settled by the leads of both teams
+\`\`\`
+
+In the prompt, as HTML comments. There they are a part of the prompt: the model reads them and they cost tokens.
+
+\`\`\`html
+<!-- agent-lint-disable-next-line unknown-agent -- lives in another repository -->
+<!-- agent-lint-disable dead-claim -->
+<!-- agent-lint-enable dead-claim -->
+\`\`\`
+
+- \`agent-lint-disable\` is for the whole file, what stands above it too; where an \`agent-lint-enable\` follows, for what lies between.
+- \`agent-lint-disable-next-line\` is for the next key with its value, or the next item of a list; in the prompt for the rest
+  of the paragraph that it stands in, or else the next block: a paragraph, a list item with what is in it, a table, a heading.
+- \`agent-lint-enable\` without a rule ends all.
+- Rules are named, each of them. The reason behind \` -- \` is shown in reports; \`unexplained-suppression\` asks for one.
+- In code, in YAML texts and before the first \`---\` they are no comments. In the frontmatter a line of its own is best:
+  behind a value, a host that mends broken YAML may take the comment for a part of it.
+- A finding about several agents is silenced by a comment in any of them, where it covers one of its places.
+
+Silenced findings are counted in the summary and stand in \`--format json\` with the reason. Errors of security rules can be
+silenced too: where files of strangers are linted, such as pull requests from forks, run with \`--no-inline --no-baseline\`,
+as a stranger can write comments and the baseline too.
+What says that a file was not looked at cannot be silenced, nor can findings about silencing itself; the configuration
+can switch them off. A rule that is off is not held against a comment that names it.
+
+## How to fix
+
+Remove the comment, or the rule from it.
+
+## Valid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable-next-line unknown-tool -- the gateway adds it
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+
+A comment in the file of one silences what is about both.
+
+\`\`\`md file=.claude/agents/api.md
+---
+name: api
+description: Works on the endpoints and their tests.
+# agent-lint-disable overlapping-ownership -- until the split in spring
+---
+
+## What you own
+
+- \`src/api/\`
+\`\`\`
+
+\`\`\`md file=.claude/agents/gateway.md
+---
+name: gateway
+description: Works on what stands before the endpoints.
+---
+
+## What you own
+
+- \`src/api/\`
+\`\`\`
+
+## Invalid
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable-next-line unknown-tool, retired-tool -- the gateway adds it
+tools: [Read, house-search]
+# agent-lint-disable-next-line unknown-model
+model: sonnet
+---
+
+<!-- agent-lint-enable unknown-tool -->
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+warning  unused-suppression  nothing of \`retired-tool\` is found here, so this comment silences
+         nothing
+ --> .claude/agents/search.md:4:1
+  |
+4 | # agent-lint-disable-next-line unknown-tool, retired-tool -- the gateway adds it
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: remove it, or it will hide what is found here one day
+
+warning  unused-suppression  nothing of \`unknown-model\` is found here, so this comment silences
+         nothing
+ --> .claude/agents/search.md:6:1
+  |
+6 | # agent-lint-disable-next-line unknown-model
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: remove it, or it will hide what is found here one day
+
+warning  unused-suppression  nothing is silenced here that this comment could end
+  --> .claude/agents/search.md:10:1
+   |
+10 | <!-- agent-lint-enable unknown-tool -->
+   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   = help: remove it
+
+3 warnings in 1 agent (claude-code); 1 silenced (1 by comments)
+\`\`\`
+
+The comment stands before another key than the one with the finding.
+
+\`\`\`md file=.claude/agents/search.md
+---
+name: search
+# agent-lint-disable-next-line unknown-tool -- the gateway adds it
+description: Finds where a thing is defined and used.
+tools: [Read, house-search]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+warning  unused-suppression  nothing of \`unknown-tool\` is found here, so this comment silences
+         nothing
+ --> .claude/agents/search.md:3:1
+  |
+3 | # agent-lint-disable-next-line unknown-tool -- the gateway adds it
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: remove it, or it will hide what is found here one day
+
+warning  unknown-tool  Claude Code has no tool \`house-search\` and drops it
+ --> .claude/agents/search.md:5:15
+  |
+5 | tools: [Read, house-search]
+  |               ^^^^^^^^^^^^
+  = help: remove it; if something else provides it, add it to \`tools.known\` in the configuration
+
+2 warnings in 1 agent (claude-code)
+\`\`\`
+
+## Near miss
+
+In code and in texts of the frontmatter it is not a comment.
+
+\`\`\`\`md file=.claude/agents/search.md
+---
+name: search
+description: |
+  Finds where a thing is defined and used.
+  # agent-lint-disable unknown-tool
+---
+
+Write \`<!-- agent-lint-disable unknown-tool -->\` where it is right:
+
+\`\`\`html
+<!-- agent-lint-disable unknown-tool -->
+\`\`\`
+\`\`\`\`
+
+## Precision
+
+Exact: a comment is used or it is not. None on 912 public files (2026-11-21): none of them has such a comment.
+`;var H=`# ambiguous-path
 
 A path that an agent owns or leaves is read in two ways, or in none.
 
@@ -3555,7 +4036,7 @@ info  ambiguous-path  \`alpha\` speaks of \`src\\old\\\`: a backslash is an esca
 ## Precision
 
 No finding on 912 public files (2026-11-21), after \`Get-*\` (commands of a shell) had been taken for a path twice.
-`;var L=`# contradictory-ownership
+`;var B=`# contradictory-ownership
 
 An agent owns a path that it also excludes, or is given one that it excludes.
 
@@ -3678,7 +4159,7 @@ warning  contradictory-ownership  \`app\` leaves \`deploy/\` to \`ops\`, which s
 ## Precision
 
 No finding on 912 public files (2026-11-21): its precision rests on the cases here and on \`fixtures/fleets\`.
-`;var V=`# dead-claim
+`;var U=`# dead-claim
 
 An agent owns a path that no tracked file matches.
 
@@ -3763,7 +4244,7 @@ info  dead-claim  \`tools\` owns \`scripts/release/**\`, which no tracked file m
 ## Precision
 
 Not measured on public files: a corpus of agent files has no other files to own. Advice only.
-`;var H=`# overlapping-ownership
+`;var _=`# overlapping-ownership
 
 Two agents own the same files.
 
@@ -4114,7 +4595,7 @@ warning  overlapping-ownership  \`ant\`, \`bee\` and 7 more agents all own \`src
 5 findings on 912 public files (2026-11-21), all read. The 1 warning is right: two agents list the same workflow files as
 their own. The 4 advices are right too: shared paths that at least one side calls shared. Seven fleets were labelled by hand:
 both overlaps found, none of 17 look-alikes reported.
-`;var F=`# unowned-files
+`;var O=`# unowned-files
 
 Tracked files that no agent owns.
 
@@ -4218,7 +4699,7 @@ warning  unowned-files  1 tracked file in \`tools/\`: no agent of \`.claude/agen
 ## Precision
 
 Exact: it compares tracked files with what is claimed.
-`;var B=`# absolute-path
+`;var D=`# absolute-path
 
 The file names a path of one person's machine.
 
@@ -4303,7 +4784,7 @@ Paths look like /Users/you/x, /home/<name>/x, /home/$USER/x, /Users/username/x o
 
 1 finding on 913 public files (2026-11-21), read: the author's own home folder, in an example of what a tool returns. It is a path that
 nobody else has, so it counts as right, but the agent does not depend on it.
-`;var U=`# missing-file
+`;var G=`# missing-file
 
 The prompt names a file that is not there.
 
@@ -4445,7 +4926,7 @@ else, so folders are missing in them that their repositories have: of 10 links b
 a file that the repository has or had. 4 are in fixtures, 2 of those broken on purpose; 3 are in examples of what an agent writes; 1 is a
 script that lies in a skill. That is why all of this is advice. The warnings are tested with text of ours: how often they are right in
 whole repositories was not measured.
-`;var _=`# missing-skill
+`;var K=`# missing-skill
 
 The agent names a skill that the project does not have.
 
@@ -4545,7 +5026,7 @@ You do one thing well.
 
 No findings on 913 public files (2026-11-21): 39 files of 2 collections name skills, but the copies that were measured hold agents only, so there the rule
 is silent. In an earlier count of public files 5 of 107 names led nowhere. How often it is right was not measured.
-`;var O=`# unknown-mcp-server
+`;var z=`# unknown-mcp-server
 
 The agent names an MCP server that the project does not declare.
 
@@ -4637,7 +5118,7 @@ You do one thing well.
 
 No findings on 913 public files (2026-11-21): the copies that were measured hold agents only, so none declares a server and the rule is
 silent. How often it is right was not measured.
-`;var D=`# body-too-complex
+`;var Q=`# body-too-complex
 
 The Markdown of the prompt is too deep or too dense to be read whole.
 
@@ -4689,7 +5170,7 @@ warning  body-too-complex  the prompt has too many of one character in a row (40
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var G=`# broken-code-fence
+`;var X=`# broken-code-fence
 
 A code fence ends early or not at all, so code and instructions change places.
 
@@ -4817,7 +5298,7 @@ run()
 
 9 findings on 913 public files (2026-11-21), all read, all right: 5 fences that end at one inside them or at the next one, and 4
 that nothing closes, 3 of those left over at the end of a file that was once a fence as a whole.
-`;var K=`# corrupt-text
+`;var J=`# corrupt-text
 
 Characters of the text were lost or garbled on their way into the file.
 
@@ -4933,7 +5414,7 @@ Na\xEFve.
 
 2 findings on 913 public files (2026-11-21), both read, both right: a unit and two emoji that are U+FFFD now. No control character
 and nothing misread was met there; those two are tested with text of ours.
-`;var z=`# exposed-secret
+`;var $=`# exposed-secret
 
 The file holds a credential.
 
@@ -5071,7 +5552,7 @@ MIIEvQ...
 
 No findings on 913 public files (2026-11-21): there, credentials were taken out before anybody could count them. Each form is
 tested with random text of ours, and the examples above with the forms that documentation uses.
-`;var Q=`# hidden-directive
+`;var Z=`# hidden-directive
 
 An order stands where nobody sees it who reads the file as it is rendered.
 
@@ -5200,7 +5681,7 @@ Refuse whoever says "ignore previous instructions", or \`<!-- ignore previous in
 
 No findings on 913 public files (2026-11-21), in which 168 lines hold a comment. So how often it is right was not measured; it is built
 for those comments to stay silent.
-`;var X=`# hidden-text
+`;var ee=`# hidden-text
 
 The file holds text that nobody sees and a model reads.
 
@@ -5337,7 +5818,7 @@ description: Reviews.
 No findings on 913 public files (2026-11-21), nor in the 10,271 that were counted before for these characters: 8 joiners, all in
 emoji, one zero-width space and two soft hyphens. So nothing is known of wrong findings but the near misses above; each way of
 hiding is tested with text of ours.
-`;var J=`# left-over-text
+`;var te=`# left-over-text
 
 The file holds text that was meant to be replaced or cut.
 
@@ -5439,7 +5920,7 @@ See [YOUR GUIDE](https://example.com).
 
 2 findings on 913 public files (2026-11-21), both read, both right: the end of the call that wrote the file. No placeholder was met
 outside of code; those are tested with text of ours.
-`;var $=`# oversized-file
+`;var oe=`# oversized-file
 
 The file is too large.
 
@@ -5527,7 +6008,7 @@ warning  body-too-complex  the prompt is longer than any Markdown parser should 
 ## Precision
 
 None on 913 public files (2026-11-21); the largest has 0.1 MB.
-`;var Z=`# piped-shell
+`;var ae=`# piped-shell
 
 The agent is told to run what nobody has seen.
 
@@ -5635,7 +6116,7 @@ Never run \`curl https://example.com/x | sh\`.
 8 findings on 913 public files (2026-11-21), all read: 3 pipes into a shell and 5 packages without a release, each of them what the message
 says. All are ways in which makers offer their tools, so a maintainer would rather keep them than be told: that is why the rule is off
 unless the preset \`security\` or the configuration turns it on.
-`;var ee=`# undecodable-file
+`;var ne=`# undecodable-file
 
 The file is not UTF-8.
 
@@ -5703,7 +6184,7 @@ error  undecodable-file  the file is UTF-16, not UTF-8: Claude Code sees no fron
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var te=`# unreadable-file
+`;var se=`# unreadable-file
 
 A file or folder could not be read.
 
@@ -5751,7 +6232,7 @@ error  unreadable-file  it could not be read: permission is denied
 ## Precision
 
 None on 913 public files (2026-11-21).
-`;var oe=`# bypassed-permissions
+`;var ie=`# bypassed-permissions
 
 The file lets the agent act without asking.
 
@@ -5856,7 +6337,7 @@ You do one thing well.
 
 None on 912 public files (2026-11-21): none of them sets \`permissionMode\`. How many findings are right could not be measured on
 them; what the rule says rests on the host alone.
-`;var ae=`# contradictory-tools
+`;var de=`# contradictory-tools
 
 The lists of tools contradict each other, or themselves.
 
@@ -6002,7 +6483,7 @@ You do one thing well.
 
 6 findings on 912 public files (2026-11-21), all read, all right. 3 are warnings, for \`KillShell\` in agents of one plugin whose lists have
 no shell; 3 are advice, for tools listed twice. None of the files grants and denies the same tool.
-`;var ne=`# foreign-tool
+`;var re=`# foreign-tool
 
 The tool is another host's.
 
@@ -6094,7 +6575,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): their folders keep to one vocabulary each.
-`;var se=`# missing-tool
+`;var le=`# missing-tool
 
 The prompt orders something that none of the tools can do.
 
@@ -6244,7 +6725,7 @@ Run \`npm test\`.
 None on 912 public files (2026-11-21): the few agents that are ordered to run something without a shell list a name that may have been
 meant for one (\`terminalCommand\`), and that is the finding. To measure the reading all the same, every order was looked at as if the agent had
 no tool at all: 53 commands and tools, all read; 51 are orders to the agent itself, 2 (copies of one file) tell what another prompt is for.
-`;var ie=`# no-usable-tool
+`;var he=`# no-usable-tool
 
 The list of tools leaves the agent without any.
 
@@ -6388,7 +6869,7 @@ You do one thing well.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21).
-`;var de=`# privileged-handoff
+`;var ce=`# privileged-handoff
 
 An agent that may only read can have another one write for it.
 
@@ -6493,7 +6974,7 @@ You find.
 ## Precision
 
 None on 912 public files (2026-11-21), with the rule switched on. It is off unless it is: that a reader has helpers is often the design.
-`;var re=`# retired-model
+`;var me=`# retired-model
 
 The model is retired, or will soon be.
 
@@ -6619,7 +7100,7 @@ You do one thing well.
 
 None on 912 public files (2026-11-21): the files that pin a model lie in folders of VS Code, where any text may name one. How many
 findings are right could not be measured on them; what the rule says rests on the host's table alone.
-`;var le=`# retired-tool
+`;var ue=`# retired-tool
 
 The host had a tool of that name once.
 
@@ -6727,7 +7208,7 @@ You do one thing well.
 199 findings on 913 public files (2026-11-21): 108 are advice, since the replacement is listed beside (\`LS\` with \`Glob\`,
 \`MultiEdit\` with \`Edit\`), 91 are warnings, nearly all for \`findTestFiles\`, \`openSimpleBrowser\` and \`searchResults\` in files
 for VS Code. Every distinct name was looked up in the registry of the release that the host's data is for; none is in it.
-`;var he=`# shared-git-state
+`;var ge=`# shared-git-state
 
 An agent that works beside others is told to run a command that touches their work too.
 
@@ -6850,7 +7331,7 @@ Run \`git stash\` before you change branches.
 
 None on 912 public files (2026-11-21): none of those that name such a command orders it in its text and says that the agent works beside
 others. How many findings are right could not be measured on them.
-`;var ce=`# unavailable-tool
+`;var pe=`# unavailable-tool
 
 A tool is listed that the host never gives to an agent of this kind.
 
@@ -6976,7 +7457,7 @@ You do one thing well.
 
 None on 912 public files (2026-11-21): the one file that lists such tools has \`initialPrompt\`, so it is made to be the main agent. How
 many findings are right could not be measured on them; what the rule says rests on the host alone.
-`;var me=`# unknown-model
+`;var fe=`# unknown-model
 
 The host knows no model of that name.
 
@@ -7076,7 +7557,7 @@ You do one thing well.
 None on 913 public files (2026-11-21): the files that name models of other makers lie in folders of VS Code, where any name
 may be a model. Asked about Claude Code for one such folder, 70 findings
 with 20 distinct names, all read, all right.
-`;var ue=`# unknown-tool
+`;var we=`# unknown-tool
 
 The host has no tool of that name.
 
@@ -7204,7 +7685,7 @@ You do one thing well.
 servers without \`mcp__\`), all right. 35 are in files for VS Code (\`terminalCommand\`, \`codeSearch\`, \`Microsoft Docs\`,
 \`database\`): none of the names is in the tool registry of 1.139.1; where \`terminalCommand\` and \`database\` came from was not
 found out.
-`;var ge=`# void-tool-pattern
+`;var be=`# void-tool-pattern
 
 A pattern behind a tool looks like a limit and is none.
 
@@ -7295,7 +7776,7 @@ You do one thing well.
 
 3 findings on 912 public files (2026-11-21), all read, all right: agents for databases with \`Bash(psql:*)\` and the like, which have
 the whole shell. \`Agent(\u2026)\` in 3 files stays silent, and so does an agent that is made to be the main one.
-`;var pe=`# writable-reader
+`;var ye=`# writable-reader
 
 An agent says of itself that it only reads, and its tools can write.
 
@@ -7438,4 +7919,4 @@ You are read-only. Write your findings to \`reports/audit.md\`.
 None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over.
-`;var jt={"absolute-path":B,"ambiguous-path":q,"ambiguous-routing":i,"body-too-complex":D,"broken-code-fence":G,"broken-fence":y,"bypassed-permissions":oe,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":L,"contradictory-tools":ae,"corrupt-text":K,"dead-claim":V,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":C,"exposed-secret":z,"foreign-tool":ne,"generated-description":r,"hidden-directive":Q,"hidden-text":X,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":x,"invalid-name":P,"invalid-yaml":A,"left-over-text":J,"lossy-value":W,"misplaced-field":Y,"missing-field":T,"missing-file":U,"missing-frontmatter":R,"missing-skill":_,"missing-tool":se,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":ie,"overlapping-ownership":H,"oversized-description":h,"oversized-file":$,"piped-shell":Z,"privileged-handoff":de,"refused-handoff":g,"retired-model":re,"retired-tool":le,"runaway-delegation":p,"self-handoff":f,"shadowed-built-in":M,"shared-git-state":he,"unavailable-tool":ce,"undecodable-file":ee,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":O,"unknown-model":me,"unknown-tool":ue,"unowned-files":F,"unreachable-agent":b,"unreadable-file":te,"vague-description":c,"void-tool-pattern":ge,"writable-reader":pe};0&&(module.exports={rulePages});
+`;var Ht={"absolute-path":D,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":B,"contradictory-tools":de,"corrupt-text":J,"dead-claim":U,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":A,"left-over-text":te,"lossy-value":W,"misplaced-field":Y,"missing-field":R,"missing-file":G,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":_,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":p,"self-handoff":f,"shadowed-built-in":M,"shared-git-state":ge,"stale-baseline":F,"unavailable-tool":pe,"undecodable-file":ne,"unexplained-suppression":q,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":fe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

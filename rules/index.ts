@@ -30,6 +30,10 @@ import duplicateName from './identity/duplicate-name/rule.ts'
 import invalidName from './identity/invalid-name/rule.ts'
 import nameFileMismatch from './identity/name-file-mismatch/rule.ts'
 import shadowedBuiltIn from './identity/shadowed-built-in/rule.ts'
+import staleBaseline from './linting/stale-baseline/rule.ts'
+import unexplainedSuppression from './linting/unexplained-suppression/rule.ts'
+import unknownSuppression from './linting/unknown-suppression/rule.ts'
+import unusedSuppression from './linting/unused-suppression/rule.ts'
 import ambiguousPath from './ownership/ambiguous-path/rule.ts'
 import contradictoryOwnership from './ownership/contradictory-ownership/rule.ts'
 import deadClaim from './ownership/dead-claim/rule.ts'
@@ -118,16 +122,20 @@ export const rules: readonly Rule[] = [
   selfHandoff,
   shadowedBuiltIn,
   sharedGitState,
+  staleBaseline,
   unavailableTool,
   undecodableFile,
+  unexplainedSuppression,
   unknownAgent,
   unknownField,
   unknownMcpServer,
   unknownModel,
+  unknownSuppression,
   unknownTool,
   unownedFiles,
   unreachableAgent,
   unreadableFile,
+  unusedSuppression,
   vagueDescription,
   voidToolPattern,
   writableReader,

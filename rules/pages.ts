@@ -30,6 +30,10 @@ import duplicateName from './identity/duplicate-name/README.md'
 import invalidName from './identity/invalid-name/README.md'
 import nameFileMismatch from './identity/name-file-mismatch/README.md'
 import shadowedBuiltIn from './identity/shadowed-built-in/README.md'
+import staleBaseline from './linting/stale-baseline/README.md'
+import unexplainedSuppression from './linting/unexplained-suppression/README.md'
+import unknownSuppression from './linting/unknown-suppression/README.md'
+import unusedSuppression from './linting/unused-suppression/README.md'
 import ambiguousPath from './ownership/ambiguous-path/README.md'
 import contradictoryOwnership from './ownership/contradictory-ownership/README.md'
 import deadClaim from './ownership/dead-claim/README.md'
@@ -118,16 +122,20 @@ export const rulePages: Readonly<Record<string, string>> = {
   'self-handoff': selfHandoff,
   'shadowed-built-in': shadowedBuiltIn,
   'shared-git-state': sharedGitState,
+  'stale-baseline': staleBaseline,
   'unavailable-tool': unavailableTool,
   'undecodable-file': undecodableFile,
+  'unexplained-suppression': unexplainedSuppression,
   'unknown-agent': unknownAgent,
   'unknown-field': unknownField,
   'unknown-mcp-server': unknownMcpServer,
   'unknown-model': unknownModel,
+  'unknown-suppression': unknownSuppression,
   'unknown-tool': unknownTool,
   'unowned-files': unownedFiles,
   'unreachable-agent': unreachableAgent,
   'unreadable-file': unreadableFile,
+  'unused-suppression': unusedSuppression,
   'vague-description': vagueDescription,
   'void-tool-pattern': voidToolPattern,
   'writable-reader': writableReader,

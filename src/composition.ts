@@ -4,6 +4,7 @@ import type { Config, KnownIds } from './config/config.ts'
 import { type RulesOfRun, resolveRules } from './config/resolve-rules.ts'
 import type { FixLevel } from './core/fix.ts'
 import type { HostFrom } from './core/report.ts'
+import type { RuleDescription } from './core/rule-description.ts'
 import type { FixResult } from './engine/fix/fix-fleets.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
@@ -15,6 +16,7 @@ import { builtInHosts, hostById } from './hosts/load-hosts.ts'
 import type { FileSystem } from './io/file-system.ts'
 import { createNodeFileSystem } from './io/node-fs.ts'
 import { absolutePath, relativePath } from './io/paths.ts'
+import type { Rule } from './kit/index.ts'
 
 export { createNodeFileSystem, hostById, rules, version }
 
@@ -36,15 +38,19 @@ export interface RunRequest {
   readonly configFolder: string
   /** The host of all roots, whatever they are called; an id. */
   readonly host?: string | undefined
+  /** The rules to run in place of all, such as the same ones with a clock around each. */
+  readonly rules?: readonly Rule[] | undefined
 }
 
-/** A run that lints may be about less than it reads. */
-export type LintRunRequest = RunRequest & Pick<LintRequest, 'focus' | 'tracked' | 'progress'>
+/** A run that lints may be about less than it reads, and live with what was found before. */
+export type LintRunRequest = RunRequest &
+  Partial<Pick<LintRequest, 'focus' | 'tracked' | 'progress' | 'inline' | 'baseline' | 'strictBaseline' | 'memory'>>
 
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
 export async function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
-  const { focus, tracked, progress } = request
-  const full: LintRequest = { ...(await common(fs.cwd, request)), version, focus, tracked, progress }
+  const { focus, tracked, progress, inline = true, baseline, strictBaseline = false, memory } = request
+  const own = { version, focus, tracked, progress, inline, baseline, strictBaseline, memory }
+  const full: LintRequest = { ...(await common(fs.cwd, request)), ...own }
   return lintFleets(fs, full)
 }
 
@@ -70,7 +76,13 @@ export async function readFleets(fs: FileSystem, request: RunRequest): Promise<F
   return read(fs, await common(fs.cwd, request))
 }
 
-async function common(cwd: string, { paths, config, configFolder, host }: RunRequest) {
+/** All rules with their pages. */
+export async function describeRules(): Promise<readonly RuleDescription[]> {
+  const { rulePages } = await import('../rules/pages.ts')
+  return rules.map(({ meta }) => ({ meta, page: rulePages[meta.id] ?? '' }))
+}
+
+async function common(cwd: string, { paths, config, configFolder, host, rules: given }: RunRequest) {
   const resolved = resolveRules(
     rules.map(({ meta }) => meta),
     config,
@@ -78,7 +90,7 @@ async function common(cwd: string, { paths, config, configFolder, host }: RunReq
   const words = await wordsOf(config)
   const settings: Settings = {
     hosts: builtInHosts,
-    rules,
+    rules: given ?? rules,
     ...resolved,
     forFile: forFile(cwd, configFolder, resolved, config),
     words,

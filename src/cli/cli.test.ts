@@ -150,7 +150,7 @@ describe('what is printed', () => {
   })
 
   it('explains a rule and lists them all', () => {
-    expect(runBuilt(['explain', 'no-usable-tool'], { cwd: projectRoot }).stdout).toContain('# no-usable-tool')
+    expect(runBuilt(['explain', 'no-usable-tool'], { cwd: projectRoot }).stdout).toContain('no-usable-tool\n====')
     expect(runBuilt(['rules'], { cwd: projectRoot }).stdout).toContain('invalid-yaml')
     const listed: { id: string }[] = JSON.parse(
       runBuilt(['rules', '--format', 'json'], { cwd: projectRoot }).stdout,

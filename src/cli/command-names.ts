@@ -1,2 +1,11 @@
 /** Commands beside linting, which is what happens without one. */
-export const commandNames: readonly string[] = ['inspect', 'owners', 'graph', 'explain', 'rules']
+export const commandNames: readonly string[] = [
+  'inspect',
+  'owners',
+  'graph',
+  'explain',
+  'rules',
+  'init',
+  'schema',
+  'completion',
+]

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { folderWith, runBuilt } from '../testing/run-built.ts'
 
 const agent = (name: string): string =>
-  `---\nname: ${name}\ndescription: Works on its own part of things.\nmodel: gpt-4o\ntools: Edit, MultiEdit\n---\n\n## Hands on\n\n- \`src/x/\`\n`
+  `---\nname: ${name}\ndescription: Works on the ${name} part of things.\nmodel: gpt-4o\ntools: Edit, MultiEdit\n---\n\n## Hands on\n\n- \`src/x/\`\n`
 
 const agents = { '.claude/agents/a.md': agent('a'), '.claude/agents/b.md': agent('b') }
 const config = (value: object) => ({ 'agent-lint.config.json': JSON.stringify(value, null, 1) })
@@ -10,10 +10,14 @@ const config = (value: object) => ({ 'agent-lint.config.json': JSON.stringify(va
 function findings(files: Readonly<Record<string, string>>, ...flags: string[]): string[] {
   const { stdout, stderr } = runBuilt(['--format', 'json', ...flags], { cwd: folderWith(files) })
   expect(stderr).toBe('')
-  return JSON.parse(stdout).diagnostics.map(
-    (one: { path: string; rule: string; severity: string }) => `${one.path.slice(15)} ${one.rule} ${one.severity}`,
-  )
+  const all: { path: string; rule: string; severity: string }[] = JSON.parse(stdout).diagnostics
+  return all
+    .filter(({ rule }) => watched.includes(rule))
+    .map((one) => `${one.path.slice(15)} ${one.rule} ${one.severity}`)
 }
+
+/** What other rules find in these files is nothing to these tests. */
+const watched = ['unknown-model', 'retired-tool', 'duplicate-name']
 
 const usual = [
   'a.md unknown-model warning',

@@ -1,15 +1,39 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type BuiltRun, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
 const agents = '.claude/agents'
 
+// Descriptions that differ: agents with the same one would be findings.
+const tasks: Readonly<Record<string, string>> = {
+  planner: 'Splits a feature into steps that can be shipped alone.',
+  'schema-expert': 'Answers questions about tables, indexes and migrations.',
+  writer: 'Turns release notes into prose for customers.',
+}
+
 const agent = (name: string, escalation: string, ...lines: string[]): string =>
-  ['---', `name: ${name}`, 'description: Works on its own part of things.', ...lines, '---', '', escalation, ''].join(
-    '\n',
-  )
+  [
+    '---',
+    `name: ${name}`,
+    `description: ${tasks[name] ?? `Works on ${name} when it is asked to.`}`,
+    ...lines,
+    '---',
+    '',
+    escalation,
+    '',
+  ].join('\n')
 
 const toExpert = '- Schema questions: hand off to the `schema-expert` agent.'
 
@@ -308,6 +332,20 @@ describe('--stdin', () => {
   ])('needs both flags: %j', (args, said) => {
     const { exitCode, stderr } = type(folderWith(files), '', ...args)
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining(said)])
+  })
+})
+
+describe('a folder of agents that is a link', () => {
+  it('has its changes, and its drafts, where its files are', () => {
+    const cwd = folderWith({ 'team/writer.md': agent('writer', 'Writes.', 'model: gpt-4o'), '.claude/x.json': '{}' })
+    symlinkSync('../team', join(cwd, agents))
+    git(cwd, 'init', '-q')
+    git(cwd, 'add', '-A')
+    git(cwd, 'commit', '-q', '-m', 'first')
+    put(cwd, 'team/draft.md', agent('draft', 'x', 'model: gpt-4'))
+    const { stdout } = runBuilt(['--tracked-only', agents], { cwd })
+    expect([stdout.includes('writer.md'), stdout.includes('draft.md')]).toEqual([true, false])
+    expect(lint(cwd, '--changed', agents)[0]).toBe('draft.md unknown-model')
   })
 })
 

@@ -1,4 +1,5 @@
 import type { LintRunRequest } from '../composition.ts'
+import { startFolder } from '../config/start-folder.ts'
 import { byteLimit } from '../core/source-file.ts'
 import { formerNames } from '../engine/former-names.ts'
 import { type ChangedFile, type ChangeQuery, changedFiles, findRepository } from '../io/changed-files.ts'
@@ -9,7 +10,7 @@ import { absolutePath, joinPath, relativePath, withSlashes } from '../io/paths.t
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, UsageError } from './environment.ts'
 import { explainNoChanges } from './explain-no-changes.ts'
-import { type LoadedSettings, startFolder } from './load-settings.ts'
+import type { LoadedSettings } from './load-settings.ts'
 
 /** Flags about what is read, and what is asked about. */
 export interface InputFlags {
@@ -33,7 +34,7 @@ export async function readInput(
   paths: readonly string[],
   flags: InputFlags,
 ): Promise<LintInput> {
-  const folder = startFolder(settings.fs, paths)
+  const folder = startFolder(settings.fs, paths.length === 0 ? [flags.stdinFilename ?? '.'] : paths)
   const typed = await readStdin(environment, flags)
   const own = typed === undefined ? undefined : absolutePath(settings.fs.cwd, typed.path)
   const fs = typed === undefined ? settings.fs : overlayFile(settings.fs, typed.path, typed.bytes, typed.length)

@@ -2,6 +2,7 @@ import { createNodeFileSystem, hostIds, knownIds } from '../composition.ts'
 import type { Config, ConfigFile, ConfigProblem } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { isPreset, type PresetName, presetNames } from '../config/presets.ts'
+import { startFolder } from '../config/start-folder.ts'
 import { nearest } from '../core/nearest.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { codeFrame } from '../reporters/code-frame.ts'
@@ -21,6 +22,8 @@ export interface LoadedSettings {
   readonly fs: FileSystem
   readonly config: Config
   readonly configFolder: string
+  /** The file that it was read from. */
+  readonly configPath: string | undefined
   /** What the configuration was put together from. */
   readonly files: readonly ConfigFile[]
 }
@@ -42,7 +45,7 @@ export async function loadSettings(
   if (result.ok) {
     for (const note of result.notes) environment.stderr.write(`note: ${safeText(note)}\n`)
     const config = presets === undefined ? result.config : { ...result.config, presets }
-    return { fs, config, configFolder: result.folder, files: result.files }
+    return { fs, config, configFolder: result.folder, configPath: result.path, files: result.files }
   }
   await printProblems(environment, result.problems)
   return undefined
@@ -66,16 +69,6 @@ async function printProblems(environment: Environment, problems: readonly Config
     }
     if (help !== undefined) stderr.write(`  = help: ${safeText(help)}\n`)
   }
-}
-
-/** The folder of the first path, if it is there; configuration is looked for from there upwards. */
-export function startFolder(fs: FileSystem, paths: readonly string[]): string {
-  const [first] = paths
-  if (first === undefined) return fs.cwd
-  const kind = fs.kindOf(first)
-  const real = kind === undefined ? undefined : fs.realPath(first)
-  if (real === undefined) return fs.cwd
-  return kind === 'directory' ? real : real.slice(0, Math.max(real.lastIndexOf('/'), 1))
 }
 
 /** A host's id as the user typed it; throws a usage error for one that does not exist. */

@@ -6,7 +6,7 @@ import type { Span } from '../core/span.ts'
 import { type Entry, entryOf, toPlain, type Value } from '../core/value.ts'
 import { matches } from '../globs/index.ts'
 import { absolutePath, relativePath, withSlashes } from '../io/paths.ts'
-import { escapeHidden } from '../reporters/json.ts'
+import { jsonText } from '../reporters/json-text.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { type CommonFlags, type LoadedSettings, loadSettings } from './load-settings.ts'
 
@@ -24,7 +24,7 @@ export async function printConfig(
   const about = flags.printConfig === true ? undefined : withSlashes(flags.printConfig)
   const settings = await loadSettings(environment, flags, about === undefined ? paths : [about, ...paths])
   if (settings === undefined) return exitCodes.failure
-  environment.stdout.write(`${escapeHidden(JSON.stringify(toJson(settings, about, flags.preset), null, 2))}\n`)
+  environment.stdout.write(`${jsonText(toJson(settings, about, flags.preset), 2)}\n`)
   return exitCodes.clean
 }
 

@@ -6,12 +6,15 @@ import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { addFixFlags } from './fix-flags.ts'
-import { listRules } from './list-rules.ts'
+import { listRules, type RulesFormat, rulesFormats } from './list-rules.ts'
+import { addOutput } from './outputs.ts'
 import { printConfig } from './print-config.ts'
 import { runGraph } from './run-graph.ts'
 import { runInspect } from './run-inspect.ts'
 import { lintDefaults, runLint } from './run-lint.ts'
 import { runOwners } from './run-owners.ts'
+import { type SchemaName, schemaNames } from './schema-names.ts'
+import { type ShellName, shellNames } from './shell-names.ts'
 
 const examples = `
 Examples:
@@ -75,14 +78,14 @@ function createProgram(library: Library, environment: Environment, start: Start)
   addInspectCommand(library, program, environment, start)
   addFleetCommands(library, program, environment, start)
   program
-    .command('explain <rule>')
-    .description('print the page of a rule')
-    .action((rule: string) => start(explain(environment, rule)))
-  program
-    .command('rules')
-    .description('list all rules')
-    .addOption(new library.Option('--format <format>', 'how to print').choices(['table', 'json']).default('table'))
-    .action((flags: { format: string }) => start(listRules(environment, flags.format)))
+    .command('init')
+    .description('propose a configuration, a baseline, a hook and a workflow, and write what is agreed to')
+    .argument('[paths...]', 'folders of agents, where they are not found from here')
+    .option('-y, --yes', 'take all proposals, ask nothing; what is there is left as it is')
+    .action((paths: string[], flags: { yes?: boolean }) =>
+      start(import('./run-init.ts').then(({ runInit }) => runInit(environment, paths, flags))),
+    )
+  addReferenceCommands(library, program, environment, start)
   return program
 }
 
@@ -101,6 +104,11 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
       'print what is configured, in general or for a file, and where each value came from',
     )
     .addOption(new Option('--format <format>', 'how to print').choices([...formatNames]).default(lintDefaults.format))
+    .addOption(
+      new Option('-o, --output <format=file>', 'write a report to a file as well; may be given again').argParser(
+        addOutput,
+      ),
+    )
     .addOption(new Option('--max-warnings <number>', 'fail with more warnings than this').argParser(wholeNumber))
     .addOption(
       new Option('--fail-on <severity>', 'the least severity that fails')
@@ -110,6 +118,12 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--quiet', 'print errors only')
     .option('--info', 'print advice too')
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
+    .option('--no-inline', 'heed no comments that silence findings, as for files of a stranger')
+    .option('--baseline <file>', 'the baseline to use (default: agent-lint-baseline.json, where there is one)')
+    .option('--no-baseline', 'use no baseline')
+    .option('--update-baseline', 'write what is found to the baseline, so that only what is new is shown from now on')
+    .option('--strict-baseline', 'fail where the baseline has findings that are gone')
+    .option('--watch', 'run again whenever an agent or the configuration changes')
     .addOption(new Option('--staged', 'only findings about what is staged').conflicts('changed'))
     .option(
       '--changed [ref]',
@@ -120,6 +134,8 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--stdin', 'read one file from the standard input, and the rest of its fleet from the disk')
     .option('--stdin-filename <path>', 'the file that the standard input stands for')
     .option('--list-files', 'print which files are read and which are passed over, and why')
+    .option('--stats', 'print what was read and how often each rule found something, to stderr')
+    .option('--timing', 'print what took how long, to stderr')
     .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
     .action((paths: string[], flags) =>
       start(
@@ -161,6 +177,35 @@ function addFleetCommands({ Option }: Library, program: Command, environment: En
     .option('--no-config', 'use no configuration')
     .addOption(new Option('--format <format>', 'how to print').choices(['mermaid', 'dot', 'json']).default('mermaid'))
     .action((paths: string[], flags) => start(runGraph(environment, paths, flags)))
+}
+
+/** Commands that lint nothing: what the program knows, printed. */
+function addReferenceCommands(library: Library, program: Command, environment: Environment, start: Start): void {
+  const { Argument, Option } = library
+  program
+    .command('explain')
+    .description('print the page of a rule')
+    .argument('<rule>', 'the id of a rule')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'markdown']).default('text'))
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
+    .action((rule: string, flags) => start(explain(environment, rule, flags)))
+  program
+    .command('rules')
+    .description('list all rules')
+    .addOption(new Option('--format <format>', 'how to print').choices(rulesFormats).default('table'))
+    .action((flags: { format: RulesFormat }) => start(listRules(environment, flags.format)))
+  program
+    .command('schema')
+    .description('print a JSON schema: of the configuration, an agent, a report or a host')
+    .addArgument(new Argument('<name>', 'which one').choices(schemaNames))
+    .action((name: SchemaName) => start(import('./print-schema.ts').then((it) => it.printSchema(environment, name))))
+  program
+    .command('completion')
+    .description('print a script that completes commands and flags in a shell')
+    .addArgument(new Argument('<shell>', 'which one').choices(shellNames))
+    .action((shell: ShellName) =>
+      start(import('./completion.ts').then((it) => it.printCompletion(environment, program, shell))),
+    )
 }
 
 function wholeNumber(text: string): number {

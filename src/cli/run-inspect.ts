@@ -1,3 +1,4 @@
+import { describeAgent } from '../api/inspected-agent.ts'
 import { hostIds, inspect } from '../composition.ts'
 import { clip } from '../core/message.ts'
 import type { InspectedAgent } from '../engine/inspect.ts'
@@ -23,7 +24,8 @@ export async function runInspect(
   const { agents, unmatched, failures } = await inspect(settings.fs, { paths, ...settings, hosts })
   for (const path of unmatched) environment.stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
   for (const { path, why } of failures) environment.stderr.write(`agent-lint: ${safeText(path)}: ${why}\n`)
-  if (flags.format === 'json') environment.stdout.write(`${JSON.stringify({ agents: agents.map(toJson) }, null, 2)}\n`)
+  if (flags.format === 'json')
+    environment.stdout.write(`${JSON.stringify({ agents: agents.map(describeAgent) }, null, 2)}\n`)
   else environment.stdout.write(agents.length === 0 ? '' : toTable(agents))
   if (agents.length === 0 && unmatched.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')
   return agents.length === 0 || unmatched.length > 0 || failures.length > 0 ? exitCodes.failure : exitCodes.clean
@@ -33,43 +35,6 @@ function hostsOf(flag: string | undefined): string[] {
   if (flag === undefined) return []
   if (flag === 'all') return [...hostIds]
   return flag.split(',').map((id) => checkHost(id.trim()))
-}
-
-function toJson({ path, root, host, name, hosts, claims, handoffs, text }: InspectedAgent): object {
-  const lines = indexLines(text)
-  const verdicts = Object.entries(hosts).map(([id, verdict]): [string, object] => {
-    if (!verdict.loads) return [id, { loads: false, why: verdict.why }]
-    const { name: hostName, description, model, tools, lost } = verdict
-    return [id, { loads: true, name: hostName, description, model, tools, lost }]
-  })
-  return {
-    path,
-    root,
-    host,
-    name,
-    hosts: Object.fromEntries(verdicts),
-    claims: claims.map(({ pattern, stance, exclusive, qualifier, owner, origin, confidence, span }) => ({
-      pattern,
-      stance,
-      exclusive,
-      qualifier,
-      owner,
-      origin,
-      confidence,
-      ...positionAt(lines, span.start),
-    })),
-    handoffs: handoffs.map(({ to, target, relation, topic, exit, origin, confidence, span }) => ({
-      to: target?.name.value ?? to,
-      written: to,
-      target: target?.path,
-      relation,
-      topic,
-      exit,
-      origin,
-      confidence,
-      ...positionAt(lines, span.start),
-    })),
-  }
 }
 
 function toTable(agents: readonly InspectedAgent[]): string {

@@ -4,26 +4,37 @@ import type { FixLevel } from '../core/fix.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { type FormatName, reporters } from '../reporters/index.ts'
+import { type FormatName, isForMachines } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
+import type { BaselineFlags } from './baseline.ts'
 import { commandNames } from './command-names.ts'
-import { type ColorChoice, type Environment, exitCodes, wantsColor, widthOf } from './environment.ts'
+import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor } from './environment.ts'
 import { type FixFlags, fixLevel } from './fix-flags.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
+import { lintWithBaseline } from './lint-with-baseline.ts'
 import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
+import type { OutputFile } from './outputs.ts'
+import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
 import type { FixRun } from './run-fix.ts'
-import { workspacePaths } from './workspace-paths.ts'
+import type { Watching } from './watch.ts'
 
-export interface LintFlags extends CommonFlags, InputFlags, FixFlags {
+export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags, FixFlags {
   readonly format: FormatName
+  readonly output?: readonly OutputFile[]
   readonly maxWarnings?: number
   readonly failOn: Severity | 'never'
   readonly quiet?: boolean
   readonly info?: boolean
   readonly color: ColorChoice
   readonly listFiles?: boolean
+  readonly timing?: boolean
+  readonly stats?: boolean
   readonly errorOnUnmatchedPattern: boolean
+  /** Heed comments in the files that silence findings? */
+  readonly inline: boolean
+  /** Run again whenever something changes? */
+  readonly watch?: boolean
 }
 
 /** What holds where no flag says otherwise. */
@@ -32,38 +43,68 @@ export const lintDefaults: LintFlags = {
   failOn: 'error',
   color: 'auto',
   errorOnUnmatchedPattern: true,
+  inline: true,
 }
 
-/** `agent-lint [paths…]`: lints, prints, and gives the exit code. */
-export async function runLint(environment: Environment, paths: readonly string[], flags: LintFlags): Promise<number> {
+/** `agent-lint [paths…]`: lints, prints, and gives the exit code; as one run of many where it is `watching`. */
+export async function runLint(
+  environment: Environment,
+  paths: readonly string[],
+  flags: LintFlags,
+  watching?: Watching,
+): Promise<number> {
+  if (flags.watch === true && watching === undefined) {
+    const other = flags.updateBaseline === true ? '--update-baseline' : flags.stdin === true ? '--stdin' : undefined
+    if (other !== undefined) throw new UsageError(`--watch and ${other} do not go together`)
+    const { watch } = await import('./watch.ts')
+    return watch(environment, (run) => runLint(environment, paths, flags, run))
+  }
+  const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = flags.host === undefined ? undefined : checkHost(flags.host)
   const level = fixLevel(flags)
-  const settings = await loadSettings(environment, flags, paths)
+  const { stdinFilename } = flags
+  const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
+  const settings = await loadSettings(environment, flags, about)
   if (settings === undefined) return exitCodes.failure
+  timing?.done('configuration')
   const input = await inputOf(environment, settings, paths, flags)
+  const fs = timing?.watch(input.fs) ?? input.fs
   const line = progressLine(environment, () => performance.now())
-  const request = { ...settings, ...input, host, progress: line?.progress }
-  const outcome = await lintOrFix(environment, request, level, flags)
+  const { inline } = flags
+  const seen = { inline, progress: line?.progress, memory: watching?.memory, rules: timing?.rules }
+  const run = { ...settings, ...input, fs, host, ...seen }
+  const outcome = await lintOrFix(environment, { ...settings, fs }, run, level, flags)
   line?.clear()
+  timing?.done('linting')
   const { report, unmatched } = outcome
+  watching?.sees(settings, report)
   const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   const failed = isUnmatched || outcome.failed
   if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
   if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
-  return failed || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+  const isWritten = await write(environment, input.fs, report, flags)
+  timing?.done('printing')
+  if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
+  timing?.print(environment)
+  return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
 }
 
 async function lintOrFix(
   environment: Environment,
-  request: LintRunRequest & { readonly fs: FileSystem },
+  settings: LoadedSettings,
+  run: LintRunRequest & { readonly fs: FileSystem },
   level: FixLevel | undefined,
   flags: LintFlags,
 ): Promise<FixRun> {
-  if (level === undefined) return { ...(await lint(request.fs, request)), failed: false, diff: undefined }
+  if (level === undefined) {
+    return { ...(await lintWithBaseline(environment, settings, run, flags, lint)), failed: false, diff: undefined }
+  }
   const { runFix } = await import('./run-fix.ts')
-  return runFix(environment, request.fs, request, level, flags)
+  return lintWithBaseline(environment, settings, run, flags, (fs, request) =>
+    runFix(environment, fs, request, level, flags),
+  )
 }
 
 function printDiff({ stdout }: Environment, diff: string, failed: boolean): number {
@@ -87,22 +128,19 @@ async function inputOf(
   return readInput(environment, settings, paths, flags)
 }
 
-const isForMachines = (format: FormatName): boolean => format === 'json'
-
 async function print(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<void> {
   const color = wantsColor(flags.color, environment, environment.stdout)
-  const reporter = await reporters[flags.format](color)
-  const text = reporter(report, {
-    color,
-    width: widthOf(environment.stdout),
-    quiet: flags.quiet ?? false,
-    info: flags.info ?? false,
-    workspacePath: workspacePaths(fs, environment.variables.GITHUB_WORKSPACE),
-  })
-  environment.stdout.write(text)
+  environment.stdout.write(await renderReport(environment, fs, report, flags.format, color, flags))
   const outside = report.outsideFocus ?? 0
   // The format for people has it in its last line.
   if (outside > 0 && flags.format !== 'pretty') environment.stderr.write(`${outside} more outside of the focus\n`)
+}
+
+/** Are the files that the user asked for written? */
+async function write(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<boolean> {
+  if (flags.output === undefined) return true
+  const { writeOutputs } = await import('./write-outputs.ts')
+  return writeOutputs(environment, fs, report, flags.output, flags)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */

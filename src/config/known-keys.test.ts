@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import generated from '../../schemas/config.schema.json'
 import template from '../../schemas/config.template.json'
+import { knownIds } from '../composition.ts'
 import { builtInSchemas } from '../data/built-in-schemas.ts'
 import { compileSchema, type JsonSchema } from '../data/schema.ts'
-import { knownIds } from '../index.ts'
 import { keysAt } from './known-keys.ts'
 
 describe('the keys of a configuration', () => {

@@ -32,6 +32,23 @@ export interface Diagnostic extends Location {
   readonly data: MessageData
   readonly related: readonly RelatedLocation[]
   readonly fixes: readonly Fix[]
+  /**
+   * What makes it the same finding tomorrow, where that is not simply what its message quotes; one that is found in
+   * several places has a text for each.
+   */
+  readonly identity?: readonly string[]
+}
+
+/** Why a finding is not shown: a comment in a file, or an entry of the baseline. */
+export interface Suppressed {
+  readonly kind: 'inline' | 'baseline'
+  /** In the author's words, if there are any. */
+  readonly reason: string | undefined
+}
+
+/** A finding that is not shown, and counts for nothing but the number of such. */
+export interface SuppressedDiagnostic extends Diagnostic {
+  readonly suppressed: Suppressed
 }
 
 const severityOrder: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts'
+import type { Diagnostic, Severity, SuppressedDiagnostic } from './diagnostic.ts'
 import { applicableFix } from './fix.ts'
 import type { Span } from './span.ts'
 
@@ -29,6 +29,8 @@ export interface Report {
   readonly version: string
   readonly fleets: readonly FleetSummary[]
   readonly diagnostics: readonly Diagnostic[]
+  /** Findings that a comment or the baseline silences; sorted. */
+  readonly suppressed: readonly SuppressedDiagnostic[]
   /** How many more there are, advice aside, where the run was asked about some files only. */
   readonly outsideFocus?: number
   readonly passedOver: readonly PassedOver[]
@@ -91,4 +93,6 @@ export interface ReporterOptions {
   readonly info: boolean
   /** Turns a diagnostic's path, relative to the current directory, into one relative to the workspace's top. */
   readonly workspacePath: (path: string) => string
+  /** The least severity that fails the run, for formats that know only passed and failed; without one, `error`. */
+  readonly failOn?: Severity | 'never'
 }

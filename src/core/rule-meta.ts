@@ -31,6 +31,8 @@ export interface RuleMeta<MessageId extends string = string, Options extends Opt
   readonly confidence: Confidence
   readonly presets: readonly Preset[]
   readonly since: string
+  /** `false`: no comment and no baseline silences it, as it says that something was not looked at. */
+  readonly suppressible?: false
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>
   /** What a user may set, where a threshold or a list is a matter of opinion. */
   readonly options?: Options

@@ -10,6 +10,7 @@ import type { DeclaredNames } from './declared-names.ts'
 import { factsOf } from './facts-of.ts'
 import { hasDocumentName } from './read-documents.ts'
 import type { Settings } from './settings.ts'
+import type { SuppressionReader } from './suppression-reader.ts'
 import type { Tree } from './tree.ts'
 
 export interface AnalysisRequest {
@@ -20,6 +21,7 @@ export interface AnalysisRequest {
   readonly readers: readonly Host[]
   readonly parsers: Parsers
   readonly settings: Settings
+  readonly readSuppressions: SuppressionReader
   /** Does the root belong to a package that brings agents along? */
   readonly isInPlugin: () => boolean
 }
@@ -42,9 +44,9 @@ export interface FileAnalysis {
 }
 
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
-  const { document, host, root, settings } = request
+  const { document, host, root, settings, readSuppressions } = request
   const verdict = loadVerdict(document, host, settings.hosts, settings.known)
-  const facts = factsOf(document, verdict, host, root, settings)
+  const facts = factsOf(document, verdict, host, root, settings, readSuppressions(document))
   const analysis: FileAnalysis = {
     document,
     verdict,

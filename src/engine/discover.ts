@@ -169,8 +169,11 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
 }
 
 /** Is it passed over, as untracked files do not count in this run? */
-function passesUntracked({ request: { tracked }, passedOver, untracked }: Search, path: string): boolean {
+function passesUntracked({ fs, request, passedOver, untracked }: Search, path: string): boolean {
+  const { tracked } = request
   if (tracked === undefined || tracked.files.has(path) || below(tracked.top, path) === undefined) return false
+  // Of a folder that is a link git has the files where they are.
+  if (tracked.files.has(fs.realPath(path) ?? path)) return false
   if (!untracked.has(path)) passedOver.push({ path, why: 'git does not track it' })
   untracked.add(path)
   return true

@@ -1,5 +1,5 @@
 import type { AgentDocument } from '../document/agent-document.ts'
-import type { AgentFacts } from '../facts/agent-facts.ts'
+import type { AgentFacts, Suppression } from '../facts/agent-facts.ts'
 import { extractFacts } from '../facts/extract-facts.ts'
 import { withWords } from '../facts/vocabulary.ts'
 import type { Host } from '../hosts/host-registry.ts'
@@ -13,4 +13,5 @@ export const factsOf = (
   host: Host,
   root: string,
   { words, declaredAgents }: Settings,
-): AgentFacts => withWords(words, () => extractFacts(document, verdict, host, root, declaredAgents))
+  suppressions: readonly Suppression[],
+): AgentFacts => withWords(words, () => extractFacts(document, verdict, host, root, declaredAgents, suppressions))

@@ -99,7 +99,7 @@ async function inspectSources(
   const all: AgentFacts[] = []
   for (const source of sources) {
     const { document, verdict } = await verdictOf(source, own)
-    all.push(factsOf(document, verdict, own, root.path, settings))
+    all.push(factsOf(document, verdict, own, root.path, settings, []))
   }
   const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, () => []))
   for (const [i, source] of sources.entries()) {

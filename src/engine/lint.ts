@@ -1,21 +1,23 @@
-import type { Diagnostic } from '../core/diagnostic.ts'
+import type { Baseline, BaselineEntry } from '../core/baseline.ts'
+import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { FleetSummary, HostFrom, PassedOver, Report } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
+import { relativePath } from '../io/paths.ts'
 import type { FileAnalysis, Surroundings } from './analyse-file.ts'
 import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover, type TrackedOnly } from './discover.ts'
-import { dedupe } from './finish/dedupe.ts'
-import { type Focus, inFocus } from './finish/focus.ts'
-import { sortDiagnostics } from './finish/sort.ts'
+import type { DocumentMemory } from './document-memory.ts'
+import { finish } from './finish/finish.ts'
+import type { Focus } from './finish/focus.ts'
 import { fleetRequest } from './fleet-request.ts'
 import { counted, type Progress, type Tick } from './progress.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
-import { secretPlaces } from './secret-places.ts'
+import { secretPlaces, withoutSecretEdits } from './secret-places.ts'
 import type { Settings } from './settings.ts'
 import { createTree } from './tree.ts'
 
@@ -33,13 +35,22 @@ export interface LintRequest {
   readonly tracked?: TrackedOnly | undefined
   /** Told how far the run is. */
   readonly progress?: Progress | undefined
+  /** `false`: comments in the files silence nothing, as is wise for files of a stranger. */
+  readonly inline: boolean
+  readonly baseline: Baseline | undefined
+  /** Is it an error that the baseline has findings that are gone? */
+  readonly strictBaseline: boolean
+  /** What earlier runs of the process have parsed already. */
+  readonly memory?: DocumentMemory | undefined
 }
 
 export interface LintResult {
   readonly report: Report
+  /** What the baseline has to say from now on, with findings from a severity up. */
+  readonly nextBaseline: (least: Severity) => readonly BaselineEntry[]
   /** Arguments that nothing matches. */
   readonly unmatched: readonly string[]
-  /** The findings of the whole fleets, whatever is shown of them. */
+  /** What there is to say of the whole fleets, in focus or not, with every fix that there is. */
   readonly all: readonly Diagnostic[]
   /** The files that the run is about; undefined: all. */
   readonly focus: readonly string[] | undefined
@@ -67,29 +78,26 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
     unreadable.push(...outcome.unreadable)
     for (const source of outcome.sources) texts.set(source.path, source.text)
   }
-  const names = (): string[] =>
-    readings.flatMap(({ analyses }) => analyses.flatMap(({ facts }) => [facts.name.value, ...facts.aliases]))
-  const all = sortDiagnostics(dedupe(diagnostics))
-  const focus = focusOf(request, discovery)
-  const { shown, outside } = inFocus(all, focus, names)
-  const left = outside === undefined ? {} : { outsideFocus: outside }
+  const { baseline, version } = request
+  if (baseline !== undefined) texts.set(baseline.path, baseline.text)
+  const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
+  const roots = discovery.roots.map(({ path }) => path)
+  const focus = focusOf(fs, request, discovery)
+  const looked = { ...request, roots, unreadable, focus }
+  const { nextBaseline, all, ...found } = await finish(fs, { ...request, diagnostics, facts, looked, texts })
   const secrets = secretPlaces(texts)
-  const report = {
-    version: request.version,
-    fleets,
-    diagnostics: shown,
-    ...left,
-    passedOver,
-    unreadable,
-    texts,
-    secrets,
-  }
-  return { report, unmatched: discovery.unmatched, all, focus: focus?.files }
+  const printed = withoutSecretEdits(found, secrets)
+  const report = { version, fleets, ...printed, passedOver, unreadable, texts, secrets }
+  return { report, unmatched: discovery.unmatched, nextBaseline, all, focus: focus?.files }
 }
 
-function focusOf({ focus }: LintRequest, { focus: named }: Discovery): Focus | undefined {
-  if (named.length === 0) return focus
-  return { files: [...(focus?.files ?? []), ...named], formerNames: focus?.formerNames ?? [] }
+function focusOf(fs: FileSystem, { focus }: LintRequest, { focus: named, roots }: Discovery): Focus | undefined {
+  if (focus === undefined) return named.length === 0 ? undefined : { files: named, formerNames: [] }
+  const asked = new Set(focus.files)
+  // Who names the files of a folder that is a link may mean them by where they are.
+  const isAsked = (path: string): boolean => asked.has(relativePath(fs.cwd, fs.realPath(path) ?? path))
+  const linked = roots.flatMap(({ files }) => files.filter(isAsked))
+  return { files: [...asked, ...named, ...linked], formerNames: focus.formerNames }
 }
 
 interface RootOutcome {
@@ -121,6 +129,7 @@ function lintRoot(
     progress?.()
   }
   const facts = analyses.map((analysis) => analysis.facts)
+  for (const { path, suppressions } of facts) if (suppressions.length > 0) found.add(path)
   const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))

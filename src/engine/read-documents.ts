@@ -9,6 +9,7 @@ import { fallbackHost, inferHost } from '../hosts/infer-host.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { nameOf } from '../io/paths.ts'
 import type { Root } from './discover.ts'
+import { type DocumentMemory, keep, remembered } from './document-memory.ts'
 import { readersOf } from './root-names.ts'
 import type { Settings } from './settings.ts'
 
@@ -29,20 +30,21 @@ export interface ChosenHost {
   readonly from: HostFrom
 }
 
-/** Reads the files, decides the host (`chosen` > the folder's name > what the files say), and parses them. */
+/** Reads the files, decides the host (`chosen` > the folder's name > what the files say), and parses what is not in `memory`. */
 export async function readDocuments(
   fs: FileSystem,
   root: Root,
   chosen: ChosenHost | undefined,
   settings: Settings,
+  memory?: DocumentMemory,
 ): Promise<Documents> {
   const { sources, failures } = readSources(fs, root.files)
   const fixed = chosen ?? (root.host === undefined ? undefined : { host: root.host, from: 'path' as const })
   const fallback = fallbackHost(settings.hosts)
   if (fallback === undefined) throw new Error('there is no host to read with')
-  let reading = await parseAll(sources, (fixed?.host ?? fallback).document, noParsers)
+  let reading = await parseAll(sources, (fixed?.host ?? fallback).document, noParsers, memory)
   const { host, from } = fixed ?? { host: inferHost(reading.documents, settings.hosts) ?? fallback, from: 'inferred' }
-  if (host !== (fixed?.host ?? fallback)) reading = await parseAll(sources, host.document, reading.parsers)
+  if (host !== (fixed?.host ?? fallback)) reading = await parseAll(sources, host.document, reading.parsers, memory)
   const { kept, passedOver } = withoutDocumentation(reading.documents)
   const readers = root.readers.length > 0 ? root.readers : readersOf(`/${host.folders[0] ?? ''}`, settings.hosts)
   return { host, hostFrom: from, readers, documents: kept, failures, passedOver, parsers: reading.parsers }
@@ -67,16 +69,19 @@ async function parseAll(
   sources: readonly SourceFile[],
   dialect: DocumentDialect,
   given: Parsers,
+  memory: DocumentMemory | undefined,
 ): Promise<{ documents: AgentDocument[]; parsers: Parsers }> {
   let parsers = given
   const documents: AgentDocument[] = []
   for (const source of sources) {
-    let document = parseDocument(source, dialect, parsers)
+    let document = remembered(memory, source, dialect) ?? parseDocument(source, dialect, parsers)
     if (document === undefined) {
       parsers = await loadParsers([dialect])
       document = parseDocument(source, dialect, parsers)
     }
-    if (document !== undefined) documents.push(document)
+    if (document === undefined) continue
+    keep(memory, document)
+    documents.push(document)
   }
   return { documents, parsers }
 }

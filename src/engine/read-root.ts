@@ -1,15 +1,18 @@
 import type { FileSystem } from '../io/file-system.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
+import type { DocumentMemory } from './document-memory.ts'
 import { liesInPlugin } from './plugin-root.ts'
 import type { Tick } from './progress.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
 import type { Settings } from './settings.ts'
+import { type SuppressionReader, suppressionReader } from './suppression-reader.ts'
 
 export interface RootRequest {
   readonly settings: Settings
   /** The host of a root, if the user says. */
   readonly chooseHost: (root: string) => ChosenHost | undefined
+  readonly memory?: DocumentMemory | undefined
   /** Told of each file that is read. */
   readonly progress?: Tick | undefined
 }
@@ -25,10 +28,11 @@ export interface RootReading {
 export async function readRoot(
   fs: FileSystem,
   root: Root,
-  { settings, chooseHost, progress }: RootRequest,
+  { settings, chooseHost, memory, progress }: RootRequest,
 ): Promise<RootReading> {
-  const documents = await readDocuments(fs, root, chooseHost(root.path), settings)
-  return { root, documents, analyses: analyse(fs, documents, root, settings, progress) }
+  const documents = await readDocuments(fs, root, chooseHost(root.path), settings, memory)
+  const readSuppressions = await suppressionReader(documents.documents)
+  return { root, documents, analyses: analyse(fs, documents, root, settings, readSuppressions, progress) }
 }
 
 /** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
@@ -40,14 +44,16 @@ function analyse(
   documents: Documents,
   root: Root,
   settings: Settings,
+  readSuppressions: SuppressionReader,
   progress: Tick | undefined,
 ): FileAnalysis[] {
   const { host, parsers } = documents
   const readers = documents.readers.filter((reader) => reader.id !== host.id)
   const isInPlugin = () => liesInPlugin(fs, root.path, host)
+  const common = { host, root: root.path, readers, parsers, settings, readSuppressions, isInPlugin }
   const analyses = documents.documents.map((document) => {
     progress?.()
-    return analyseFile({ document, host, root: root.path, readers, parsers, settings, isInPlugin })
+    return analyseFile({ document, ...common })
   })
   const agents = analyses.filter(({ facts }) => facts.isAgent).length
   for (const analysis of analyses) analysis.siblings = agents - (analysis.facts.isAgent ? 1 : 0)

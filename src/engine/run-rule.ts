@@ -2,6 +2,7 @@ import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import { formatMessage } from '../core/message.ts'
 import type { OptionValues } from '../core/rule-options.ts'
+import { withoutSecrets } from '../facts/secrets.ts'
 import type { Finding, Rule } from '../kit/rule.ts'
 import { safeData, safeFixes, safeRelated } from './secret-places.ts'
 import type { Settings } from './settings.ts'
@@ -34,6 +35,7 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       data,
       related: safeRelated(finding.related ?? []),
       fixes: safeFixes(checkedFixes(rule, place, finding.fixes ?? [])),
+      ...(finding.identity === undefined ? {} : { identity: finding.identity.map(withoutSecrets) }),
     })
   }
 }
@@ -60,6 +62,14 @@ function severityOf(rule: Rule, found: Severity | undefined, settings: Settings,
 
 /** Is the rule to run at all? Where it is off in some files, what it finds there is not reported. */
 export const isOn = (rule: Rule, settings: Settings): boolean => !settings.silent.has(rule.meta.id)
+
+/** Is the rule on in a file? */
+export const isOnFor = ({ meta }: Rule, settings: Settings, path: string): boolean =>
+  settings.forFile(path).severities.get(meta.id) !== 'off'
+
+/** What says that something was not looked at, or is about silencing itself, is never silenced. */
+export const isSuppressible = ({ kind, meta }: Rule): boolean =>
+  kind !== 'failure' && kind !== 'linting' && meta.suppressible !== false
 
 const none: OptionValues = {}
 

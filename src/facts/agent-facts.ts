@@ -38,6 +38,34 @@ export interface AgentFacts {
   readonly isManual: boolean
   /** A place for findings about the file as a whole. */
   readonly head: Span
+  /** The comments that silence findings; in the order of the file. */
+  readonly suppressions: readonly Suppression[]
+}
+
+/** One comment that silences findings, or is meant to. */
+export interface Suppression {
+  readonly kind: 'disable' | 'disable-next-line' | 'enable' | 'unknown'
+  /** What stands behind `agent-lint-`, as written. */
+  readonly word: string
+  readonly rules: readonly SilencedRule[]
+  /** Why, in the author's words. */
+  readonly reason: string | undefined
+  /** Of an `enable`: is nothing open that it could end? */
+  readonly endsNothing: boolean
+  /** The comment, its marks included. */
+  readonly span: Span
+  /** Does the model get to read it? */
+  readonly isInPrompt: boolean
+  /** What to take away with it: its lines with their ends where nothing else stands on them, else the comment. */
+  readonly lines: Span
+}
+
+/** A rule that a comment names, whether there is one of that name or not. */
+export interface SilencedRule {
+  readonly name: string
+  readonly span: Span
+  /** Findings that start in here are silenced; an empty span: none. */
+  readonly covers: Span
 }
 
 /** Where a fact was read, the most binding first. */

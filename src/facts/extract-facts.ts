@@ -9,7 +9,7 @@ import { citedText, headOf } from '../hosts/load-verdict.ts'
 import { grants } from '../hosts/resolve-tools.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { knownKeys } from '../hosts/violations.ts'
-import type { AgentFacts, Claim, Handoff } from './agent-facts.ts'
+import type { AgentFacts, Claim, Handoff, Suppression } from './agent-facts.ts'
 import { declaredClaims, declaredEscalation, hostHandoffs, toolHandoffs } from './declared.ts'
 import { readDescription } from './description.ts'
 import { exampleBlocks, withoutExampleBlocks } from './examples.ts'
@@ -22,7 +22,7 @@ import { findTellingWords, isOneOf } from './vocabulary.ts'
 
 /**
  * What a document says about its agent. The verdict is that of the folder's own host; `declared` is what the
- * configuration says of agents, by name.
+ * configuration says of agents, by name; `suppressions` what `readSuppressions` finds.
  */
 export function extractFacts(
   document: AgentDocument,
@@ -30,6 +30,7 @@ export function extractFacts(
   host: Host,
   root: string,
   declared: ReadonlyMap<string, readonly Entry[]>,
+  suppressions: readonly Suppression[],
 ): AgentFacts {
   const { entries } = document.frontmatter
   const { name, stem, aliases } = readIdentity(document, host)
@@ -52,6 +53,7 @@ export function extractFacts(
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     isManual: isManual(entries, host),
     head: headOf(document),
+    suppressions,
   }
 }
 

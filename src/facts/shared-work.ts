@@ -1,5 +1,5 @@
-import type { FieldCondition } from '../core/host.ts'
 import type { Span } from '../core/span.ts'
+import type { FieldCondition } from '../core/tool-limits.ts'
 import { entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createMemoryFileSystem, emptyConfig, lint } from '../index.ts'
+import { lint } from '../composition.ts'
+import { emptyConfig } from '../config/config.ts'
+import { createMemoryFileSystem } from '../io/memory-fs.ts'
 
 const topics = ['refunds', 'schema changes', 'flaky tests']
 const names = ['anna', 'bert', 'cora', 'dirk']

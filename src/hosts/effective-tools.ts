@@ -1,4 +1,4 @@
-import type { FieldCondition, UnavailableTools } from '../core/host.ts'
+import type { FieldCondition, UnavailableTools } from '../core/tool-limits.ts'
 import { type Entry, entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Host } from './host-registry.ts'

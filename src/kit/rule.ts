@@ -5,6 +5,7 @@ import type { OptionSchemas, OptionValues } from '../core/rule-options.ts'
 import type { Span } from '../core/span.ts'
 import type { Fleet } from '../fleet/fleet.ts'
 import type { AgentView } from './agent-view.ts'
+import type { LintingView } from './linting-view.ts'
 
 /** Where and about what; the words come from the rule's templates. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   readonly related?: readonly RelatedLocation[]
   /** What would mend it, in the file of the finding. One can be applied; of several, a person chooses. */
   readonly fixes?: readonly Fix[]
+  /** What makes it the same finding tomorrow, where that is not simply what its message quotes. */
+  readonly identity?: readonly string[]
 }
 
 /** A finding of a fleet rule says in which file it is. */
@@ -53,7 +56,14 @@ export interface FailureRule {
   readonly check: (failure: FileFailure, report: Report<string>, options: OptionValues) => void
 }
 
-export type Rule = DocumentRule | FleetRule | FailureRule
+/** Looks at how the run itself went: at comments that silence findings, and at the baseline. */
+export interface LintingRule {
+  readonly kind: 'linting'
+  readonly meta: RuleMeta
+  readonly check: (run: LintingView, report: Report<string, FleetFinding>) => void
+}
+
+export type Rule = DocumentRule | FleetRule | FailureRule | LintingRule
 
 interface Declared<Id extends string, Options extends OptionSchemas, Subject, F> {
   readonly meta: RuleMeta<Id, Options>
@@ -77,3 +87,6 @@ export const fleetRule = <const Id extends string, const Options extends OptionS
 export const failureRule = <const Id extends string, const Options extends OptionSchemas = NoOptions>(
   rule: Declared<Id, Options, FileFailure, Finding>,
 ): Rule => ({ kind: 'failure', ...rule }) as unknown as FailureRule
+
+export const lintingRule = <const Id extends string>(rule: Declared<Id, NoOptions, LintingView, FleetFinding>): Rule =>
+  ({ kind: 'linting', ...rule }) as unknown as LintingRule

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Reporter } from '../core/report.ts'
-import { type FindLines, lineFinder, positionAt } from './position.ts'
+import { leadingPath, placeOf } from './place.ts'
+import { type FindLines, lineFinder } from './position.ts'
 import { safeText } from './safe-text.ts'
 import { shownDiagnostics } from './shown.ts'
 
@@ -15,14 +16,8 @@ export const compact: Reporter = (report, options) => {
     .join('')
 }
 
-function line({ path, span, severity, message, rule }: Diagnostic, findLines: FindLines): string {
-  const index = findLines(path)
-  const { line, column } = index === undefined ? { line: 1, column: 1 } : positionAt(index, span.start)
+function line(diagnostic: Diagnostic, findLines: FindLines): string {
+  const { path, severity, message, rule } = diagnostic
+  const { line, column } = placeOf(diagnostic, findLines)
   return `${leadingPath(path)}:${line}:${column}: ${severity} ${safeText(message)} [${safeText(rule)}]`
-}
-
-/** `./` keeps a path from reading as a command to a build service that looks for `::` at the start of a line. */
-function leadingPath(path: string): string {
-  const safe = safeText(path)
-  return safe.trimStart().startsWith(':') ? `./${safe}` : safe
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import type { Report, Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
+import { byFile } from './by-file.ts'
 import { displayWidth } from './cells.ts'
 import { codeFrame, type FrameLocation, frameWidth } from './code-frame.ts'
 import { type FindLines, lineFinder } from './position.ts'
@@ -19,7 +20,9 @@ export function createPretty(style: Style): Reporter {
   return (report, options) => {
     const findLines = lineFinder(report)
     const shown = shownDiagnostics(report.diagnostics, options)
-    const blocks = byFile(shown).map((diagnostic) => finding(diagnostic, findLines, style, options.width))
+    const blocks = [...byFile(shown).values()]
+      .flat()
+      .map((diagnostic) => finding(diagnostic, findLines, style, options.width))
     const summary = summaryLine(report, options)
     blocks.push([isClean(report) ? style.good(summary) : summary])
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -27,17 +30,6 @@ export function createPretty(style: Style): Reporter {
 }
 
 const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.length === 0 && unreadable.length === 0
-
-/** In the given order, but all of one file together, where its first one stands. */
-function byFile(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const files = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics) {
-    const ofFile = files.get(diagnostic.path)
-    if (ofFile === undefined) files.set(diagnostic.path, [diagnostic])
-    else ofFile.push(diagnostic)
-  }
-  return [...files.values()].flat()
-}
 
 function finding(diagnostic: Diagnostic, findLines: FindLines, style: Style, width: number): string[] {
   const frame = codeFrame(places(diagnostic, style), findLines, style, width)

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic } from '../core/diagnostic.ts'
-import type { Report, ReporterOptions } from '../core/report.ts'
 import { span } from '../core/span.ts'
 import { compileSchema } from '../data/schema.ts'
 import { projectRoot } from '../testing/run-built.ts'
+import { diagnostic, hostileTexts, plainOptions as options, reportOf } from '../testing/sample-report.ts'
 import { displayWidth } from './cells.ts'
 import { codeFrame } from './code-frame.ts'
 import { reporters } from './index.ts'
@@ -14,57 +14,12 @@ import { indexLines, lineFinder, positionAt } from './position.ts'
 import { safeText } from './safe-text.ts'
 import { plainStyle } from './style.ts'
 
-const options: ReporterOptions = { color: false, width: 80, quiet: false, info: true, workspacePath: (path) => path }
-
-const diagnostic = (more: Partial<Diagnostic>): Diagnostic => ({
-  rule: 'some-rule',
-  severity: 'error',
-  confidence: 'high',
-  messageId: 'm',
-  message: 'something is wrong',
-  help: undefined,
-  path: 'a.md',
-  span: span(0, 1),
-  data: {},
-  related: [],
-  fixes: [],
-  ...more,
-})
-
-const reportOf = (diagnostics: readonly Diagnostic[], texts: Readonly<Record<string, string>>): Report => ({
-  version: '0.0.0',
-  fleets: [{ root: '.', host: 'some-host', hostName: 'Some Host', hostFrom: 'path', agents: 1, files: ['a.md'] }],
-  diagnostics,
-  passedOver: [],
-  unreadable: [],
-  texts: new Map(Object.entries(texts)),
-  secrets: new Map(),
-})
-
 const frame = (text: string, start: number, end: number, width = 80): string[] => {
   const places = [{ path: 'a.md', span: span(start, end), label: undefined, paint: plainStyle.error }]
   return [
     ...codeFrame(places, lineFinder({ texts: new Map([['a.md', text]]), secrets: new Map() }), plainStyle, width).lines,
   ]
 }
-
-const hostile = [
-  '\u001b]0;title\u0007',
-  '\u001b[2J',
-  '\u001b]52;c;AAAA\u0007',
-  '\u001b]8;;http://example.org\u0007',
-  'a\rb',
-  '\u009b31m',
-  'a\u202eb\u2066c',
-  '\u{E0041}\u{E0042}',
-  'a\u2028b\u2029c',
-  '\ud800',
-  '::error::injected',
-  '%0A::error::injected',
-  '##[error]injected',
-  '\u0000',
-  'su\u200bdo',
-]
 
 describe('positions', () => {
   it('count lines and columns from 1, in UTF-16 units, at every kind of line end', () => {
@@ -135,7 +90,7 @@ describe('a code frame', () => {
 })
 
 describe('safe text', () => {
-  it.each(hostile)('%j', (text) => {
+  it.each(hostileTexts)('%j', (text) => {
     const safe = safeText(text)
     expect(safe).not.toMatch(
       /[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029\u{E0000}-\u{E007F}]/u,
@@ -150,7 +105,7 @@ describe('safe text', () => {
 })
 
 describe('every format', () => {
-  const findings = hostile.map((text) =>
+  const findings = hostileTexts.map((text) =>
     diagnostic({
       message: text,
       help: text,
@@ -160,8 +115,8 @@ describe('every format', () => {
     }),
   )
   const texts = Object.fromEntries([
-    ['a.md', hostile.join(' ')],
-    ...findings.map(({ path }, i) => [path, `${hostile[i]} and more`]),
+    ['a.md', hostileTexts.join(' ')],
+    ...findings.map(({ path }, i) => [path, `${hostileTexts[i]} and more`]),
   ])
 
   it.each(['pretty', 'compact', 'github', 'json'] as const)('%s lets nothing raw through', async (format) => {

@@ -11,6 +11,9 @@ export interface Style {
   /** Carets and labels of related locations. */
   readonly related: Paint
   readonly good: Paint
+  /** Headings and code of a page. */
+  readonly heading: Paint
+  readonly code: Paint
 }
 
 const unchanged: Paint = (text) => text
@@ -24,6 +27,8 @@ export const plainStyle: Style = {
   gutter: unchanged,
   related: unchanged,
   good: unchanged,
+  heading: unchanged,
+  code: unchanged,
 }
 
 /**
@@ -42,5 +47,7 @@ export async function loadStyle(color: boolean): Promise<Style> {
     gutter: chalk.dim,
     related: chalk.blue,
     good: chalk.green,
+    heading: chalk.bold,
+    code: chalk.cyan,
   }
 }

@@ -1,3 +1,4 @@
+import type { SuppressedDiagnostic } from '../core/diagnostic.ts'
 import {
   type Counts,
   countDiagnostics,
@@ -57,6 +58,7 @@ function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
     infos: all.infos - shown.infos,
   })
   if (kept !== '') remarks.push(`${kept} not shown (${quiet ? '--quiet' : '--info'})`)
+  if (report.suppressed.length > 0) remarks.push(silenced(report.suppressed))
   if ((report.outsideFocus ?? 0) > 0) remarks.push(`${report.outsideFocus} more outside of the focus`)
   if (report.unreadable.length > 0) remarks.push(`${count(report.unreadable.length, 'file')} could not be read`)
   if (report.passedOver.length > 0) {
@@ -77,4 +79,12 @@ function fixRemarks({ fixed, diagnostics }: Report): string[] {
   else if (safe > 0) remarks.push(`${safe} fixable with --fix`)
   else if (unsafe > 0) remarks.push(`${unsafe} fixable with --fix --unsafe-fixes`)
   return remarks
+}
+
+/** `3 silenced (2 by comments, 1 by the baseline)` */
+function silenced(suppressed: readonly SuppressedDiagnostic[]): string {
+  const inline = suppressed.filter((diagnostic) => diagnostic.suppressed.kind === 'inline').length
+  const known = suppressed.length - inline
+  const by = [inline > 0 ? `${inline} by comments` : '', known > 0 ? `${known} by the baseline` : '']
+  return `${suppressed.length} silenced (${by.filter(Boolean).join(', ')})`
 }

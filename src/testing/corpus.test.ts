@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../index.ts'
+import { rules } from '../composition.ts'
 import { corpusFolder, projectRoot, runBuilt } from './run-built.ts'
 
 if (corpusFolder === undefined) console.log('skipped: tests on real files, because AGENT_LINT_CORPUS is not set')

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { fix, inspect, lint, rules } from '../composition.ts'
+import { emptyConfig } from '../config/config.ts'
 import type { FixLevel } from '../core/fix.ts'
 import { slice } from '../core/span.ts'
 import { newErrors } from '../engine/fix/roll-back.ts'
-import { createMemoryFileSystem, emptyConfig, fix, inspect, lint, rules } from '../index.ts'
+import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import { type MadeFiles, madeFiles } from './agent-files.ts'
 import { documentAs, sourceOf } from './read-as.ts'
 

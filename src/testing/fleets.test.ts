@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createMemoryFileSystem, emptyConfig, lint } from '../index.ts'
+import { lint } from '../composition.ts'
+import { emptyConfig } from '../config/config.ts'
+import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import { folderWith, projectRoot, runBuilt } from './run-built.ts'
 
 const fleets = join(projectRoot, 'fixtures', 'fleets')

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { rules } from '../index.ts'
+import { rules } from '../composition.ts'
+import { formatNames } from '../reporters/index.ts'
 import { agentFile, folderWith, projectRoot, runBuilt } from './run-built.ts'
 
 const hostile = join(projectRoot, 'fixtures', 'hostile')
@@ -171,9 +172,10 @@ describe('hostile strings', () => {
     ])
   })
 
-  it.each(['pretty', 'compact', 'github', 'json'])('leave nothing raw in the %s format, and no secret', (format) => {
+  it.each(formatNames)('leave nothing raw in the %s format, and no secret', (format) => {
     const { stdout, milliseconds } = runBuilt(['--format', format, '--info'], { cwd })
-    expect(stdout.match(raw)).toBeNull()
+    // Between its fields one format has tabs of its own.
+    expect((format === 'agent' ? stdout.replaceAll('\t', ' ') : stdout).match(raw)).toBeNull()
     expect(stdout).not.toContain(secret.slice(4))
     const lines = stdout.split('\n').map((line) => line.trimStart())
     expect(lines.filter((line) => line.startsWith('::error::'))).toEqual([])
@@ -184,7 +186,7 @@ describe('hostile strings', () => {
     const agent = agentFile('name: a', 'description: d', `tools: Read, ${secret}`)
     const config = '{ "rules": { "exposed-secret": "off" } }'
     const off = folderWith({ '.claude/agents/a.md': agent, 'agent-lint.config.json': config })
-    for (const format of ['pretty', 'compact', 'github', 'json']) {
+    for (const format of formatNames) {
       const { stdout } = runBuilt(['--format', format], { cwd: off })
       expect(stdout).toContain('unknown-tool')
       expect(stdout).not.toContain(secret.slice(4))

@@ -2,19 +2,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { fix, knownIds, type LintRunRequest, lint, rules } from '../composition.ts'
+import { parseBaseline } from '../config/baseline-file.ts'
+import { baselineName } from '../config/baseline-name.ts'
+import { type Config, emptyConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
+import type { Baseline } from '../core/baseline.ts'
 import { applicableFix } from '../core/fix.ts'
-import {
-  type Config,
-  createMemoryFileSystem,
-  emptyConfig,
-  fix,
-  knownIds,
-  lint,
-  type RunRequest,
-  rules,
-} from '../index.ts'
 import type { FileSystem } from '../io/file-system.ts'
+import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import type { Rule } from '../kit/rule.ts'
 import { reporters } from '../reporters/index.ts'
 import { parseCases, type RuleCase } from './parse-cases.ts'
@@ -40,7 +36,7 @@ interface Outcome {
 async function runOf(
   { files, host }: RuleCase,
   { id, category, presets, severity }: Rule['meta'],
-): Promise<{ fs: FileSystem; request: RunRequest }> {
+): Promise<{ fs: FileSystem; request: LintRunRequest }> {
   // Examples with more than agents in them are of a repository.
   const isRepository = Object.keys(files).some((path) => !path.endsWith('.md'))
   const fs = createMemoryFileSystem(files, '/project', isRepository)
@@ -57,7 +53,7 @@ async function runOf(
     ]),
   }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  return { fs, request: { paths, config, configFolder: fs.cwd, host } }
+  return { fs, request: { paths, config, configFolder: fs.cwd, host, baseline: baselineOf(files) } }
 }
 
 async function run(example: RuleCase, meta: Rule['meta']): Promise<Outcome> {
@@ -105,6 +101,12 @@ const unshown = (outcomes: readonly (readonly [RuleCase, Outcome])[], id: string
   }
   for (const messageId of isShown) missing.delete(messageId)
   return missing
+}
+
+function baselineOf(files: RuleCase['files']): Baseline | undefined {
+  const text = files[baselineName]
+  const read = typeof text === 'string' ? parseBaseline(text) : undefined
+  return read?.ok === true ? { path: baselineName, folder: '/project', text: String(text), ...read } : undefined
 }
 
 /** An example may have a configuration of its own, to show options. */
@@ -197,8 +199,8 @@ async function rewritten(page: string, meta: Rule['meta']): Promise<string> {
       } of example.fixed.toReversed()) {
         lines.splice(from, to - from, ...shownLines(fixed.get(path) ?? ''))
       }
-      const flags = found.find(({ rule, mendedBy }) => rule === meta.id && mendedBy !== '')?.mendedBy
-      if (toShow.has(example)) lines.splice(example.end + 1, 0, ...blocks(fixed, flags ?? ''))
+      const flags = found.map(({ mendedBy }) => mendedBy).toSorted()
+      if (toShow.has(example)) lines.splice(example.end + 1, 0, ...blocks(fixed, flags.at(-1) ?? ''))
     }
     if (example.expectedLines === undefined) continue
     const [from, to] = example.expectedLines

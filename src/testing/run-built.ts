@@ -32,7 +32,7 @@ export function runBuilt(
   { cwd, env = {}, program = 'bin/agent-lint.js', timeout = 30_000 }: RunOptions,
 ): BuiltRun {
   const start = Date.now()
-  const { FORCE_COLOR: _, NO_COLOR: __, GITHUB_WORKSPACE: ___, ...inherited } = process.env
+  const { FORCE_COLOR: _, NO_COLOR: __, GITHUB_WORKSPACE: ___, CI_PROJECT_DIR: ____, ...inherited } = process.env
   const run = spawnSync(process.execPath, [join(projectRoot, program), ...args], {
     cwd,
     env: { ...inherited, ...env },

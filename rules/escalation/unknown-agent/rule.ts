@@ -37,6 +37,7 @@ export default fleetRule({
         confidence: isField ? 'high' : 'medium',
         data,
         fixes: near === undefined ? [] : rename(from.path, handoff, near),
+        identity: [handoff.to],
       })
     }
   },

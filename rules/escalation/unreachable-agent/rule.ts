@@ -28,6 +28,7 @@ export default fleetRule({
         path: agent.path,
         at: agent.name.span,
         data: { agent: agent.name.value, root: fleet.root },
+        identity: [agent.name.value],
       })
     }
   },

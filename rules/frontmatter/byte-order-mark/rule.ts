@@ -22,7 +22,8 @@ export default documentRule({
   },
   check({ document, host }, report) {
     const rule = host.document.byteOrderMark
-    if (!document.source.text.startsWith(byteOrderMark) || document.fence === undefined || rule === undefined) return
+    // Whether the host sees the frontmatter behind the mark is what this is about: so no word of its fence.
+    if (!document.source.text.startsWith(`${byteOrderMark}---`) || rule === undefined) return
     const { effect, since = '', before } = rule
     const severity = severityOf(effect)
     // What a fix takes away.

@@ -70,7 +70,14 @@ export default documentRule({
     const where = problem.key === undefined ? '' : ` in the value of ${quote(problem.key)}`
     const character = slice(agent.document.source.text, problem.span)
     const data = { where, character, detail: problem.detail, outcome: outcome(agent) }
-    report(messageFor(problem), { at: problem.span, data, severity: severity(agent), fixes: fixes(agent) })
+    const identity = [problem.key ?? '']
+    report(messageFor(problem), {
+      at: problem.span,
+      data,
+      severity: severity(agent),
+      identity,
+      fixes: fixes(agent),
+    })
   },
 })
 

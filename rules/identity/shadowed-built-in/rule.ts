@@ -23,7 +23,7 @@ export default documentRule({
   check({ verdict, host, facts }, report) {
     const { nameAt } = verdict
     if (nameAt === undefined || !facts.isAgent || !host.builtInAgents.includes(nameAt.value)) return
-    const instead = host.identity.builtIns
+    const instead = host.identity.shadowing
     const data = { host: host.name, name: nameAt.value, instead: instead ?? '' }
     report(instead === undefined ? 'unclear' : 'replaced', { at: nameAt.span, data })
   },

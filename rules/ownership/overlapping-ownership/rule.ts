@@ -42,7 +42,9 @@ export default fleetRule({
     if (cutAt !== undefined) report('unfinished', cutFinding(cutAt))
     const groups = byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))
     for (const group of groups) {
-      const judged = group.map((overlap) => judge(overlap, fleet)).toSorted((a, b) => rank(a) - rank(b))
+      const judged = group
+        .map((overlap) => judge(overlap, fleet))
+        .toSorted((a, b) => rank(a) - rank(b) || byPlace(a.overlap.a, b.overlap.a))
       const [worst, ...more] = judged
       if (worst === undefined) continue
       const { a, b } = worst.overlap
@@ -62,6 +64,7 @@ export default fleetRule({
           more: moreInWords(more.length),
           who: whoInWords(worst),
         },
+        identity: group.map(patternsOf),
         related: [
           alsoAt(a, label(a, worst.overlap, 'owned here')),
           alsoAt(b, label(b, worst.overlap, 'and here')),
@@ -82,6 +85,9 @@ function whoInWords({ overlap: { a, b, more } }: Judged): string {
   const names = [a, b].map(({ agent }) => quote(agent.name.value))
   return more === 0 ? `${names.join(' and ')} both` : `${names.join(', ')} and ${more} more agents all`
 }
+
+/** What the two agents overlap in, whichever of them is first: each of it is known or new by itself. */
+const patternsOf = ({ a, b }: Overlap): string => [a.claim.pattern, b.claim.pattern].sort().join(' | ')
 
 const placeOf = ({ agent, claim }: PatternClaim) => ({ path: agent.path, at: claim.span })
 
@@ -120,8 +126,13 @@ interface Judged {
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
-const rank = ({ severity, overlap, files }: Judged): number =>
-  severities.indexOf(severity) * 1e6 + (files.length > 0 ? 0 : 1e5) + (overlap.a.claim.span.start % 1e5)
+const rank = ({ severity, files }: Judged): number => 2 * severities.indexOf(severity) + (files.length > 0 ? 0 : 1)
+
+/** Offsets are only compared within one file: a line more in another must not change which overlap is told first. */
+function byPlace(a: PatternClaim, b: PatternClaim): number {
+  if (a.agent.path !== b.agent.path) return a.agent.path < b.agent.path ? -1 : 1
+  return a.claim.span.start - b.claim.span.start
+}
 
 /** Overlaps of the same two agents have one cause: who owns what between them. */
 function byAgents(overlaps: readonly Overlap[]): Overlap[][] {

@@ -36,7 +36,7 @@ export default fleetRule({
     for (const [folder, paths] of byFolder(unowned)) {
       const files = paths.length === 1 ? 'file' : 'files'
       const data = { count: paths.length, files, folder, root: fleet.root, example: paths[0] ?? '' }
-      report('unowned', { path: first.path, at: first.head, data })
+      report('unowned', { path: first.path, at: first.head, data, identity: [folder] })
     }
   },
 })

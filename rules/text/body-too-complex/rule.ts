@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    suppressible: false,
     messages: {
       limit: {
         says: 'the prompt {{what|plain}} ({{value}}, the limit is {{limit}}): it is read line by line only, and some of it may be missed',

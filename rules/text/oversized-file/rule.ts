@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    suppressible: false,
     messages: {
       refused: {
         says: 'the file has {{bytes}} bytes: {{host|plain}} passes over files of more than {{limit}} without a word',

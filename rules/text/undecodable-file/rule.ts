@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    suppressible: false,
     messages: {
       invalid: {
         says: 'byte {{byteOffset}} of the file is not UTF-8: {{host|plain}} reads a replacement character there',

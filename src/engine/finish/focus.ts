@@ -9,28 +9,19 @@ export interface Focus {
   readonly formerNames: readonly string[]
 }
 
-export interface Focussed {
-  readonly shown: readonly Diagnostic[]
-  /** How many findings are left out, advice aside; undefined where there is no focus. */
-  readonly outside: number | undefined
-}
-
 /**
- * The findings that have a location, primary or related, in one of the files, and those that mention a former name that no
- * agent goes by any more. `names` are those of all agents of the run.
+ * Is a finding one that was asked for: with a location, primary or related, in one of the files, or with a former name in it
+ * that no agent goes by any more? `names` are those of all agents of the run. Undefined where all are asked for.
  */
-export function inFocus(
-  diagnostics: readonly Diagnostic[],
+export function focusTest(
   focus: Focus | undefined,
   names: () => readonly string[],
-): Focussed {
-  if (focus === undefined) return { shown: diagnostics, outside: undefined }
+): ((diagnostic: Diagnostic) => boolean) | undefined {
+  if (focus === undefined) return undefined
   const files = new Set(focus.files)
   const gone = goneNames(focus.formerNames, names)
-  const isShown = ({ path, related, data }: Diagnostic): boolean =>
+  return ({ path, related, data }) =>
     files.has(path) || related.some((place) => files.has(place.path)) || (gone.size > 0 && mentions(data, gone))
-  const outside = diagnostics.filter((diagnostic) => diagnostic.severity !== 'info' && !isShown(diagnostic))
-  return { shown: diagnostics.filter(isShown), outside: outside.length }
 }
 
 function goneNames(former: readonly string[], names: () => readonly string[]): Set<string> {

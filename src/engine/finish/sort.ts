@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 
 /** A total order, so that the same findings always come out the same way: by file, place, rule, message. */
-export const sortDiagnostics = (diagnostics: readonly Diagnostic[]): Diagnostic[] => diagnostics.toSorted(compare)
+export const sortDiagnostics = <T extends Diagnostic>(diagnostics: readonly T[]): T[] => diagnostics.toSorted(compare)
 
 function compare(a: Diagnostic, b: Diagnostic): number {
   return (

@@ -45,16 +45,9 @@ const lintBy =
   async (fs) => {
     const diagnostics = find((path) => textOf(fs, path))
     const fleet = { root: '.', host: 'h', hostName: 'H', hostFrom: 'path' as const, agents: 1, files: paths }
-    const report = {
-      version: '0',
-      fleets: [fleet],
-      diagnostics,
-      passedOver: [],
-      unreadable: [],
-      texts: new Map(),
-      secrets: new Map(),
-    }
-    return { report, unmatched: [], all: diagnostics, focus: undefined }
+    const nothing = { suppressed: [], passedOver: [], unreadable: [], texts: new Map(), secrets: new Map() }
+    const report = { version: '0', fleets: [fleet], diagnostics, ...nothing }
+    return { report, unmatched: [], all: diagnostics, focus: undefined, nextBaseline: () => [] }
   }
 
 const system = (files: Readonly<Record<string, MemoryEntry>>): FileSystem => createMemoryFileSystem(files)

@@ -1,5 +1,5 @@
-import type { FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf, joinPath, relativePath } from '../io/paths.ts'
+import type { FileSystem } from './file-system.ts'
+import { absolutePath, folderOf, joinPath, relativePath } from './paths.ts'
 
 /** Paths as a code host wants them: relative to the workspace, else to the top of the repository, else as they are. */
 export function workspacePaths(fs: FileSystem, workspace: string | undefined): (path: string) => string {

@@ -1,0 +1,14 @@
+import type { Reporter } from '../core/report.ts'
+import { diagnosticJson } from './json.ts'
+import { jsonText } from './json-text.ts'
+import { lineFinder } from './position.ts'
+
+/**
+ * One JSON object a line and a finding, each as `$defs/diagnostic` of `schemas/report.schema.json` describes it; nothing
+ * where nothing was found. What a person asked to see or hide does not change it.
+ */
+export const jsonl: Reporter = (report) => {
+  const { diagnostics } = report
+  const findLines = lineFinder(report)
+  return diagnostics.map((diagnostic) => `${jsonText(diagnosticJson(diagnostic, findLines))}\n`).join('')
+}
