@@ -182,6 +182,29 @@ describe('the standard input', () => {
   })
 })
 
+describe('what is silenced', () => {
+  it('is not mended, be it by a comment or by the baseline', () => {
+    const silent = misspelt.replace('model:', '# agent-lint-disable-next-line unknown-model -- ours\nmodel:')
+    const { cwd, read } = folderOf({ [`${agents}/b.md`]: silent, [`${agents}/a.md`]: broken })
+    const fix = ['--fix', '--unsafe-fixes']
+    expect(runBuilt(['--update-baseline'], { cwd }).exitCode).toBe(0)
+    expect(runBuilt(fix, { cwd }).stdout).not.toContain('fixed')
+    expect(read(`${agents}/b.md`)).toBe(silent)
+    expect(read(`${agents}/a.md`)).toBe(broken)
+    expect(runBuilt([...fix, '--no-inline'], { cwd }).stdout).toContain('1 fixed in 1 file')
+    expect(read(`${agents}/b.md`)).toContain('model: sonnet')
+  })
+
+  it('is what is left, where the baseline is written too', () => {
+    const { cwd, read } = folderOf({ [`${agents}/b.md`]: misspelt, [`${agents}/a.md`]: broken })
+    const { stdout } = runBuilt(['--fix', '--update-baseline'], { cwd })
+    expect(stdout).toContain('1 fixed in 1 file')
+    expect(read('agent-lint-baseline.json')).toContain('unknown-model')
+    expect(read('agent-lint-baseline.json')).not.toContain('invalid-yaml')
+    expect(runBuilt(['--fix-dry-run', '--update-baseline'], { cwd }).exitCode).toBe(2)
+  })
+})
+
 describe('--unsafe-fixes alone', () => {
   it('is half a question', () => {
     const { cwd, read } = folderOf({ [`${agents}/a.md`]: broken })

@@ -17,7 +17,7 @@ import { counted, type Progress, type Tick } from './progress.ts'
 import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
-import { secretPlaces } from './secret-places.ts'
+import { secretPlaces, withoutSecretEdits } from './secret-places.ts'
 import type { Settings } from './settings.ts'
 import { createTree } from './tree.ts'
 
@@ -50,7 +50,7 @@ export interface LintResult {
   readonly nextBaseline: (least: Severity) => readonly BaselineEntry[]
   /** Arguments that nothing matches. */
   readonly unmatched: readonly string[]
-  /** The findings of the whole fleets, whatever is shown of them. */
+  /** What there is to say of the whole fleets, in focus or not, with every fix that there is. */
   readonly all: readonly Diagnostic[]
   /** The files that the run is about; undefined: all. */
   readonly focus: readonly string[] | undefined
@@ -85,7 +85,9 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const focus = focusOf(fs, request, discovery)
   const looked = { ...request, roots, unreadable, focus }
   const { nextBaseline, all, ...found } = await finish(fs, { ...request, diagnostics, facts, looked, texts })
-  const report = { version, fleets, ...found, passedOver, unreadable, texts, secrets: secretPlaces(texts) }
+  const secrets = secretPlaces(texts)
+  const printed = withoutSecretEdits(found, secrets)
+  const report = { version, fleets, ...printed, passedOver, unreadable, texts, secrets }
   return { report, unmatched: discovery.unmatched, nextBaseline, all, focus: focus?.files }
 }
 

@@ -1,4 +1,10 @@
-import type { MessageData, MessageValue, RelatedLocation } from '../core/diagnostic.ts'
+import type {
+  Diagnostic,
+  MessageData,
+  MessageValue,
+  RelatedLocation,
+  SuppressedDiagnostic,
+} from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import type { Span } from '../core/span.ts'
 import { findSecrets, withoutSecrets } from '../facts/secrets.ts'
@@ -31,3 +37,20 @@ export const safeRelated = (related: readonly RelatedLocation[]): RelatedLocatio
 /** Titles are printed everywhere; the edits are what is written, and only the reporters leave out what may not be shown. */
 export const safeFixes = (fixes: readonly Fix[]): Fix[] =>
   fixes.map((fix) => ({ ...fix, title: withoutSecrets(fix.title) }))
+
+/**
+ * The findings without the fixes whose edits would print a secret: what they write in its place holds it. They can be made all
+ * the same.
+ */
+export function withoutSecretEdits<
+  F extends { readonly diagnostics: readonly Diagnostic[]; readonly suppressed: readonly SuppressedDiagnostic[] },
+>(found: F, secrets: ReadonlyMap<string, readonly Span[]>): F {
+  if (secrets.size === 0) return found
+  const isPrintable = ({ edits }: Fix): boolean =>
+    edits.every(({ path, start, end }) => !secrets.get(path)?.some((place) => place.start < end && start < place.end))
+  const printable = <D extends Diagnostic>(diagnostic: D): D => ({
+    ...diagnostic,
+    fixes: diagnostic.fixes.filter(isPrintable),
+  })
+  return { ...found, diagnostics: found.diagnostics.map(printable), suppressed: found.suppressed.map(printable) }
+}

@@ -60,6 +60,8 @@ export interface Suppression {
   readonly endsNothing: boolean
   /** The comment, its marks included. */
   readonly span: Span
+  /** Does the model get to read it? */
+  readonly isInPrompt: boolean
   /** What to take away with it: its lines with their ends where nothing else stands on them, else the comment. */
   readonly lines: Span
 }

@@ -15,7 +15,7 @@ export function readSuppressions(document: AgentDocument): Suppression[] {
   const { text } = document.source
   const comments = [...frontmatterComments(document, mostDirectives), ...bodyComments(document, mostDirectives)]
   const found = comments.slice(0, mostDirectives).map((comment) => readDirective(text, comment))
-  return withRanges(text, found)
+  return withRanges(document, found)
 }
 
 interface OpenRule {
@@ -27,14 +27,17 @@ interface OpenRule {
  * `disable` holds for the whole file, what stands above it too, unless an `enable` further down ends it: then for what
  * lies between.
  */
-function withRanges(text: string, found: readonly Directive[]): Suppression[] {
+function withRanges({ source, body }: AgentDocument, found: readonly Directive[]): Suppression[] {
+  const { text } = source
   const open = new Map<string, OpenRule[]>()
   return found.map(({ comment, ...directive }) => {
     const rules = directive.rules.map((rule) => ({ ...rule, covers: coversOf(directive.kind, comment, text) }))
     let endsNothing = false
     if (directive.kind === 'enable') endsNothing = !endRanges(open, rules, comment.span.start)
     else if (directive.kind === 'disable') openRanges(open, rules)
-    return { ...directive, rules, endsNothing, span: comment.span, lines: linesOf(text, comment.span) }
+    const { span } = comment
+    const isInPrompt = span.start >= body.start
+    return { ...directive, rules, endsNothing, span, isInPrompt, lines: linesOf(text, span) }
   })
 }
 

@@ -16,10 +16,10 @@ export interface Finding {
   /** How sure this one is, where that differs from finding to finding. */
   readonly confidence?: Confidence
   readonly related?: readonly RelatedLocation[]
-  /** What makes it the same finding tomorrow, where that is not simply what its message quotes. */
-  readonly identity?: readonly string[]
   /** What would mend it, in the file of the finding. One can be applied; of several, a person chooses. */
   readonly fixes?: readonly Fix[]
+  /** What makes it the same finding tomorrow, where that is not simply what its message quotes. */
+  readonly identity?: readonly string[]
 }
 
 /** A finding of a fleet rule says in which file it is. */

@@ -127,7 +127,7 @@ describe('agent', () => {
       expect(see).toBe(`see ${safeText(paths[i] ?? '')}:1:1 ${text}`)
       expect(more).toEqual([])
     })
-    expect(lines.at(-1)).toBe(`${findings.length} errors in 1 agent (some-host)`)
+    expect(lines.at(-1)).toBe(`${findings.length} errors in 1 agent (some-host); ${findings.length} fixable with --fix`)
   })
 
   it('keeps advice for those who ask', async () => {

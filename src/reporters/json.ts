@@ -1,9 +1,9 @@
+import type { Diagnostic, SuppressedDiagnostic } from '../core/diagnostic.ts'
 import { countDiagnostics, countFixable, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { jsonText } from './json-text.ts'
 import { type Listed, listAll } from './listed.ts'
 import { type FindLines, lineFinder, positionAt } from './position.ts'
-import { printableFixes } from './printable-fixes.ts'
 
 /**
  * The whole report as one JSON document, as `schemas/report.schema.json` describes it. What a person asked to see or
@@ -18,7 +18,7 @@ function toJson(report: Report) {
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),
-    diagnostics: listAll(report).map((diagnostic) => diagnosticJson(diagnostic, findLines, report)),
+    diagnostics: inOrder(diagnostics, suppressed).map((diagnostic) => diagnosticJson(diagnostic, findLines)),
     summary: {
       ...countDiagnostics(diagnostics),
       fixable: fixable.safe,
@@ -45,7 +45,7 @@ export function diagnosticJson(diagnostic: Listed, findLines: FindLines, report:
     range: rangeJson(diagnostic, findLines),
     data,
     related: related.map((one) => ({ path: one.path, range: rangeJson(one, findLines), message: one.message })),
-    fixes: printableFixes(fixes, report).map(({ title, applicability, edits }) => ({
+    fixes: fixes.map(({ title, applicability, edits }) => ({
       title,
       applicability,
       edits: edits.map(({ path, start, end, text }) => ({ path, start, end, text })),

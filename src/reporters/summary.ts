@@ -67,14 +67,6 @@ function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
   return remarks
 }
 
-/** `3 silenced (2 by comments, 1 by the baseline)` */
-function silenced(suppressed: readonly SuppressedDiagnostic[]): string {
-  const inline = suppressed.filter((diagnostic) => diagnostic.suppressed.kind === 'inline').length
-  const known = suppressed.length - inline
-  const by = [inline > 0 ? `${inline} by comments` : '', known > 0 ? `${known} by the baseline` : '']
-  return `${suppressed.length} silenced (${by.filter(Boolean).join(', ')})`
-}
-
 /** What was mended, and what can be. */
 function fixRemarks({ fixed, diagnostics }: Report): string[] {
   const remarks: string[] = []
@@ -87,4 +79,12 @@ function fixRemarks({ fixed, diagnostics }: Report): string[] {
   else if (safe > 0) remarks.push(`${safe} fixable with --fix`)
   else if (unsafe > 0) remarks.push(`${unsafe} fixable with --fix --unsafe-fixes`)
   return remarks
+}
+
+/** `3 silenced (2 by comments, 1 by the baseline)` */
+function silenced(suppressed: readonly SuppressedDiagnostic[]): string {
+  const inline = suppressed.filter((diagnostic) => diagnostic.suppressed.kind === 'inline').length
+  const known = suppressed.length - inline
+  const by = [inline > 0 ? `${inline} by comments` : '', known > 0 ? `${known} by the baseline` : '']
+  return `${suppressed.length} silenced (${by.filter(Boolean).join(', ')})`
 }

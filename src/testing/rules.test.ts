@@ -80,12 +80,6 @@ async function run(example: RuleCase, meta: Rule['meta']): Promise<Outcome> {
   return { printed: reporter(report, options), found }
 }
 
-function baselineOf(files: RuleCase['files']): Baseline | undefined {
-  const text = files[baselineName]
-  const read = typeof text === 'string' ? parseBaseline(text) : undefined
-  return read?.ok === true ? { path: baselineName, folder: '/project', text: String(text), ...read } : undefined
-}
-
 /** The files that the fixes change, and the errors that are left then. */
 async function runFixes(example: RuleCase, meta: Rule['meta']) {
   const { fs, request } = await runOf(example, meta)
@@ -107,6 +101,12 @@ const unshown = (outcomes: readonly (readonly [RuleCase, Outcome])[], id: string
   }
   for (const messageId of isShown) missing.delete(messageId)
   return missing
+}
+
+function baselineOf(files: RuleCase['files']): Baseline | undefined {
+  const text = files[baselineName]
+  const read = typeof text === 'string' ? parseBaseline(text) : undefined
+  return read?.ok === true ? { path: baselineName, folder: '/project', text: String(text), ...read } : undefined
 }
 
 /** An example may have a configuration of its own, to show options. */
@@ -199,8 +199,8 @@ async function rewritten(page: string, meta: Rule['meta']): Promise<string> {
       } of example.fixed.toReversed()) {
         lines.splice(from, to - from, ...shownLines(fixed.get(path) ?? ''))
       }
-      const flags = found.find(({ rule, mendedBy }) => rule === meta.id && mendedBy !== '')?.mendedBy
-      if (toShow.has(example)) lines.splice(example.end + 1, 0, ...blocks(fixed, flags ?? ''))
+      const flags = found.map(({ mendedBy }) => mendedBy).toSorted()
+      if (toShow.has(example)) lines.splice(example.end + 1, 0, ...blocks(fixed, flags.at(-1) ?? ''))
     }
     if (example.expectedLines === undefined) continue
     const [from, to] = example.expectedLines

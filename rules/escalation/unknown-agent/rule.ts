@@ -36,8 +36,8 @@ export default fleetRule({
         severity: isField ? 'error' : 'warning',
         confidence: isField ? 'high' : 'medium',
         data,
-        identity: [handoff.to],
         fixes: near === undefined ? [] : rename(from.path, handoff, near),
+        identity: [handoff.to],
       })
     }
   },

@@ -71,7 +71,13 @@ export default documentRule({
     const character = slice(agent.document.source.text, problem.span)
     const data = { where, character, detail: problem.detail, outcome: outcome(agent) }
     const identity = [problem.key ?? '']
-    report(messageFor(problem), { at: problem.span, data, severity: severity(agent), identity, fixes: fixes(agent) })
+    report(messageFor(problem), {
+      at: problem.span,
+      data,
+      severity: severity(agent),
+      identity,
+      fixes: fixes(agent),
+    })
   },
 })
 

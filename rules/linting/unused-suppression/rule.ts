@@ -1,4 +1,13 @@
-import { lintingRule } from '../../../src/kit/index.ts'
+import {
+  type DirectiveView,
+  type Fix,
+  lintingRule,
+  replaceAt,
+  type Span,
+  safeFix,
+  span,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default lintingRule({
   meta: {
@@ -21,11 +30,36 @@ export default lintingRule({
     },
   },
   check({ directives }, report) {
-    for (const { path, directive, unused } of directives) {
-      if (directive.endsNothing) report('ends-nothing', { path, at: directive.span })
+    for (const view of directives) {
+      const { path, directive, unused } = view
+      if (directive.endsNothing) report('ends-nothing', { path, at: directive.span, fixes: removal(view) })
       if (unused.length === 0) continue
       const rules = unused.map(({ name }) => name)
-      report('unused', { path, at: directive.span, data: { rules } })
+      report('unused', { path, at: directive.span, data: { rules }, fixes: removal(view) })
     }
   },
 })
+
+/** The whole comment, or the names on it that silence nothing. What stands in the prompt is read by the model, too. */
+function removal({ path, directive, unused }: DirectiveView): Fix[] {
+  const isWhole = directive.endsNothing || unused.length === directive.rules.length
+  const places = isWhole ? [directive.lines] : namesToRemove(directive.rules, unused)
+  const title = isWhole ? 'remove the comment' : 'remove what silences nothing from the comment'
+  const edits = places.map((place) => replaceAt(path, place, ''))
+  return [directive.isInPrompt ? unsafeFix(title, edits) : safeFix(title, edits)]
+}
+
+/** Each name with the comma behind it; at the end of the list, with the one before it. Some name always stays. */
+function namesToRemove(all: DirectiveView['unused'], unused: DirectiveView['unused']): Span[] {
+  const places = new Set(unused.map((rule) => rule.span.start))
+  const lastKept = all.findLastIndex((rule) => !places.has(rule.span.start))
+  const inner = all.slice(0, lastKept).flatMap((rule, i) => {
+    const next = all[i + 1]
+    return places.has(rule.span.start) && next !== undefined ? [span(rule.span.start, next.span.start)] : []
+  })
+  const kept = all[lastKept]
+  const last = all.at(-1)
+  return kept === undefined || last === undefined || kept === last
+    ? inner
+    : [...inner, span(kept.span.end, last.span.end)]
+}

@@ -29,6 +29,8 @@ export interface Finished {
   /** The findings of the whole fleets that nothing silences, whatever is shown of them. */
   readonly all: readonly Diagnostic[]
   readonly diagnostics: readonly Diagnostic[]
+  /** The same without regard to the focus. */
+  readonly all: readonly Diagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
   /** How many findings are left out, advice aside; not there where all were asked for. */
   readonly outsideFocus?: number
@@ -48,10 +50,11 @@ export async function finish(fs: FileSystem, request: FinishRequest): Promise<Fi
   const isShown = focusTest(request.looked.focus, () => facts.flatMap(({ name, aliases }) => [name.value, ...aliases]))
   const next = (found: readonly Diagnostic[]) => (least: Severity) => known.next(found, least)
   const found = [...known.kept, ...known.suppressed]
-  if (isShown === undefined) return { all, diagnostics: all, suppressed: silenced, nextBaseline: next(found) }
+  if (isShown === undefined) return { diagnostics: all, all, suppressed: silenced, nextBaseline: next(found) }
   return {
     all,
     diagnostics: all.filter(isShown),
+    all,
     suppressed: silenced.filter(isShown),
     outsideFocus: all.filter((diagnostic) => diagnostic.severity !== 'info' && !isShown(diagnostic)).length,
     nextBaseline: next(found.filter(isShown)),

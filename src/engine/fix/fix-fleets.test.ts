@@ -45,16 +45,8 @@ const lintBy =
   async (fs) => {
     const diagnostics = find((path) => textOf(fs, path))
     const fleet = { root: '.', host: 'h', hostName: 'H', hostFrom: 'path' as const, agents: 1, files: paths }
-    const report = {
-      version: '0',
-      fleets: [fleet],
-      diagnostics,
-      suppressed: [],
-      passedOver: [],
-      unreadable: [],
-      texts: new Map(),
-      secrets: new Map(),
-    }
+    const nothing = { suppressed: [], passedOver: [], unreadable: [], texts: new Map(), secrets: new Map() }
+    const report = { version: '0', fleets: [fleet], diagnostics, ...nothing }
     return { report, unmatched: [], all: diagnostics, focus: undefined, nextBaseline: () => [] }
   }
 

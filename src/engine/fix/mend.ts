@@ -86,10 +86,10 @@ interface FixesOfFile {
   readonly chosen: NonNullable<ReturnType<typeof chooseFixes>>
 }
 
-function fixesByFile({ fs, level, left }: Progress, { report, focus }: LintResult): Map<string, FixesOfFile> {
+function fixesByFile({ fs, level, left }: Progress, { all, focus }: LintResult): Map<string, FixesOfFile> {
   const findings = new Map<string, Diagnostic[]>()
   const inFocus = focus === undefined ? undefined : new Set(focus)
-  for (const diagnostic of report.diagnostics) {
+  for (const diagnostic of all) {
     const { path, fixes } = diagnostic
     if (fixes.length === 0 || inFocus?.has(path) === false) continue
     const real = fs.realPath(path)
