@@ -4061,6 +4061,9 @@ can switch them off. A rule that is off is not held against a comment that names
 
 Remove the comment, or the rule from it.
 
+\`--fix\` does that in the frontmatter. A comment in the prompt is a part of what the model reads, so only \`--unsafe-fixes\`
+takes it away.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/search.md
@@ -4123,6 +4126,7 @@ warning  unused-suppression  nothing of \`retired-tool\` is found here, so this 
 4 | # agent-lint-disable-next-line unknown-tool, retired-tool -- the gateway adds it
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: remove it, or it will hide what is found here one day
+  = fix: remove what silences nothing from the comment (--fix)
 
 warning  unused-suppression  nothing of \`unknown-model\` is found here, so this comment silences
          nothing
@@ -4131,6 +4135,7 @@ warning  unused-suppression  nothing of \`unknown-model\` is found here, so this
 6 | # agent-lint-disable-next-line unknown-model
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: remove it, or it will hide what is found here one day
+  = fix: remove the comment (--fix)
 
 warning  unused-suppression  nothing is silenced here that this comment could end
   --> .claude/agents/search.md:10:1
@@ -4138,8 +4143,24 @@ warning  unused-suppression  nothing is silenced here that this comment could en
 10 | <!-- agent-lint-enable unknown-tool -->
    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = help: remove it
+   = fix: remove the comment (--unsafe-fixes)
 
-3 warnings in 1 agent (claude-code); 1 silenced (1 by comments)
+3 warnings in 1 agent (claude-code); 2 fixable with --fix, 1 more with --unsafe-fixes; 1 silenced (1 by comments)
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/search.md
+---
+name: search
+description: Finds where a thing is defined and used.
+# agent-lint-disable-next-line unknown-tool -- the gateway adds it
+tools: [Read, house-search]
+model: sonnet
+---
+
+
+You do one thing well.
 \`\`\`
 
 The comment stands before another key than the one with the finding.
@@ -4162,6 +4183,7 @@ warning  unused-suppression  nothing of \`unknown-tool\` is found here, so this 
 3 | # agent-lint-disable-next-line unknown-tool -- the gateway adds it
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: remove it, or it will hide what is found here one day
+  = fix: remove the comment (--fix)
 
 warning  unknown-tool  Claude Code has no tool \`house-search\` and drops it
  --> .claude/agents/search.md:5:15
@@ -4170,7 +4192,7 @@ warning  unknown-tool  Claude Code has no tool \`house-search\` and drops it
   |               ^^^^^^^^^^^^
   = help: remove it; if something else provides it, add it to \`tools.known\` in the configuration
 
-2 warnings in 1 agent (claude-code)
+2 warnings in 1 agent (claude-code); 1 fixable with --fix
 \`\`\`
 
 ## Near miss

@@ -1,4 +1,3 @@
-import { type LintRunRequest, lint } from '../composition.ts'
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
 import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
@@ -15,7 +14,6 @@ import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from '
 import type { OutputFile } from './outputs.ts'
 import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
-import type { FixRun } from './run-fix.ts'
 import type { Watching } from './watch.ts'
 
 export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags, FixFlags {
@@ -95,22 +93,6 @@ export async function runLint(
   if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
   timing?.print(environment)
   return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
-}
-
-async function lintOrFix(
-  environment: Environment,
-  settings: LoadedSettings,
-  run: LintRunRequest & { readonly fs: FileSystem },
-  level: FixLevel | undefined,
-  flags: LintFlags,
-): Promise<FixRun> {
-  if (level === undefined) {
-    return { ...(await lintWithBaseline(environment, settings, run, flags, lint)), failed: false, diff: undefined }
-  }
-  const { runFix } = await import('./run-fix.ts')
-  return lintWithBaseline(environment, settings, run, flags, (fs, request) =>
-    runFix(environment, fs, request, level, flags),
-  )
 }
 
 function printDiff({ stdout }: Environment, diff: string, failed: boolean): number {

@@ -1,4 +1,3 @@
-import type { Diagnostic, SuppressedDiagnostic } from '../core/diagnostic.ts'
 import { countDiagnostics, countFixable, type FleetSummary, type Report, type Reporter } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { jsonText } from './json-text.ts'
@@ -18,7 +17,7 @@ function toJson(report: Report) {
   return {
     tool: { name: 'agent-lint', version },
     fleets: fleets.map(fleetJson),
-    diagnostics: inOrder(diagnostics, suppressed).map((diagnostic) => diagnosticJson(diagnostic, findLines)),
+    diagnostics: listAll(report).map((diagnostic) => diagnosticJson(diagnostic, findLines)),
     summary: {
       ...countDiagnostics(diagnostics),
       fixable: fixable.safe,
@@ -32,7 +31,7 @@ function toJson(report: Report) {
 const fleetJson = ({ root, host, hostFrom, agents }: FleetSummary) => ({ root, host, hostFrom, agents })
 
 /** One finding, as `$defs/diagnostic` of the report's schema describes it. */
-export function diagnosticJson(diagnostic: Listed, findLines: FindLines, report: Report) {
+export function diagnosticJson(diagnostic: Listed, findLines: FindLines) {
   const { rule, severity, confidence, messageId, message, help, path, data, related, fixes, suppressed } = diagnostic
   return {
     rule,

@@ -11,6 +11,6 @@ import { lineFinder } from './position.ts'
 export const jsonl: Reporter = (report) => {
   const findLines = lineFinder(report)
   return listAll(report)
-    .map((diagnostic) => `${jsonText(diagnosticJson(diagnostic, findLines, report))}\n`)
+    .map((diagnostic) => `${jsonText(diagnosticJson(diagnostic, findLines))}\n`)
     .join('')
 }

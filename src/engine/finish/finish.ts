@@ -29,8 +29,6 @@ export interface Finished {
   /** The findings of the whole fleets that nothing silences, whatever is shown of them. */
   readonly all: readonly Diagnostic[]
   readonly diagnostics: readonly Diagnostic[]
-  /** The same without regard to the focus. */
-  readonly all: readonly Diagnostic[]
   readonly suppressed: readonly SuppressedDiagnostic[]
   /** How many findings are left out, advice aside; not there where all were asked for. */
   readonly outsideFocus?: number
@@ -54,7 +52,6 @@ export async function finish(fs: FileSystem, request: FinishRequest): Promise<Fi
   return {
     all,
     diagnostics: all.filter(isShown),
-    all,
     suppressed: silenced.filter(isShown),
     outsideFocus: all.filter((diagnostic) => diagnostic.severity !== 'info' && !isShown(diagnostic)).length,
     nextBaseline: next(found.filter(isShown)),
