@@ -102,6 +102,9 @@ describe('limits', () => {
     ['colons on one line', ': '.repeat(10_000), 'TOO_DEEP'],
     ['indentation', Array.from({ length: 300 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'), 'TOO_DEEP'],
     ['one long line', `a: ${'x'.repeat(70_000)}`, 'TOO_LARGE'],
+    ['tags', `a: ${'!x '.repeat(20_000)}`, 'TOO_LARGE'],
+    ['anchors on lines of their own', `a:\n${' &x\n'.repeat(15_000)}`, 'TOO_LARGE'],
+    ['mappings on one line', `${'a: '.repeat(2600)}b`, 'TOO_LARGE'],
   ])('%s', (_, text, code) => {
     const { root, problems } = read(text)
     expect(root).toBeUndefined()

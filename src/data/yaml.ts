@@ -1,6 +1,7 @@
 import type { Alias, Document, Node, Pair } from 'yaml'
 import { type Span, span } from '../core/span.ts'
 import type { Entry, ListValue, MapValue, Value } from '../core/value.ts'
+import { crowdedAt, mostMarks } from './yaml-crowding.ts'
 import { yamlDepth } from './yaml-depth.ts'
 
 /** What is wrong with a YAML text. `code` is the parser's (`BAD_INDENT` …) or one of ours: `TOO_DEEP`, `TOO_LARGE`, `TOO_MANY_ALIASES`. */
@@ -78,8 +79,17 @@ function refuse(text: string, at: Span, limits: YamlLimits): YamlError | undefin
     return { code: 'TOO_LARGE', message: `it has ${length} characters, the limit is ${limits.length}`, span: head }
   }
   const deep = yamlDepth(text, at, deepestYaml)
-  if (deep === undefined) return undefined
-  return { code: 'TOO_DEEP', message: `it is nested more than ${deepestYaml} levels deep`, span: span(deep, deep + 1) }
+  if (deep !== undefined) {
+    return {
+      code: 'TOO_DEEP',
+      message: `it is nested more than ${deepestYaml} levels deep`,
+      span: span(deep, deep + 1),
+    }
+  }
+  const crowded = crowdedAt(text, at)
+  if (crowded === undefined) return undefined
+  const message = `it has more than ${mostMarks} tags and anchors, or mappings on one line`
+  return { code: 'TOO_LARGE', message, span: span(crowded, crowded + 1) }
 }
 
 const tooManyAliases = (at: Span): YamlError => ({
