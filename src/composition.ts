@@ -36,8 +36,8 @@ export interface RunRequest {
   readonly paths: readonly string[]
   readonly config: Config
   readonly configFolder: string
-  /** The host of all roots, whatever they are called; an id. */
-  readonly host?: string | undefined
+  /** The hosts of all roots, whatever they are called; ids. */
+  readonly host?: readonly string[] | undefined
   /** The rules to run in place of all, such as the same ones with a clock around each. */
   readonly rules?: readonly Rule[] | undefined
 }
@@ -99,8 +99,10 @@ async function common(cwd: string, { paths, config, configFolder, host, rules: g
     externalAgents: config.externalAgents,
     declaredAgents: config.declaredAgents,
   }
-  const chooseHost = (root: string) => chosenHost(absolutePath(cwd, root), config, configFolder, host)
-  return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHost }
+  const chooseHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, host ?? [])
+  // Where only one can be meant, it is the first.
+  const chooseHost = (root: string) => chooseHosts(root)[0]
+  return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHosts, chooseHost }
 }
 
 /** Few configurations have words, and no run but theirs loads what puts them in order. */
@@ -116,18 +118,17 @@ function forFile(cwd: string, configFolder: string, resolved: RulesOfRun, { over
   return (path) => resolved.forFile(relativePath(configFolder, absolutePath(cwd, path)))
 }
 
-/** The flag, then the config's entry for that folder, then the config's host for all. */
-function chosenHost(
+/** The flag, then the config's entry for that folder, then the config's hosts for all; none where nobody says. */
+function chosenHosts(
   root: string,
   config: Config,
   configFolder: string,
-  flag: string | undefined,
-): { host: Host; from: HostFrom } | undefined {
-  if (flag !== undefined) return { host: existingHost(flag), from: 'flag' }
-  for (const [path, id] of config.hosts) {
-    if (absolutePath(configFolder, path) === root) return { host: existingHost(id), from: 'config' }
-  }
-  return config.host === undefined ? undefined : { host: existingHost(config.host), from: 'config' }
+  flag: readonly string[],
+): readonly { host: Host; from: HostFrom }[] {
+  const choices = (ids: readonly string[], from: HostFrom) => ids.map((id) => ({ host: existingHost(id), from }))
+  if (flag.length > 0) return choices(flag, 'flag')
+  const own = [...config.hosts].find(([path]) => absolutePath(configFolder, path) === root)
+  return choices(own?.[1] ?? config.host, 'config')
 }
 
 function existingHost(id: string): Host {

@@ -36,7 +36,7 @@ export async function prepare(
     known: knownIds,
   })
   if (!result.ok) throw new ConfigurationError(result.problems)
-  return { paths, config: result.config, configFolder: result.folder, host }
+  return { paths, config: result.config, configFolder: result.folder, host: host === undefined ? [] : [host] }
 }
 
 /** A configuration that is in no file is read like one that stands in the current directory. */

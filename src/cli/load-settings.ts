@@ -72,6 +72,10 @@ async function printProblems(environment: Environment, problems: readonly Config
 }
 
 /** A host's id as the user typed it; throws a usage error for one that does not exist. */
+/** `--host a,b`: the hosts that are named, all of them known. */
+export const checkHosts = (flag: string | undefined): readonly string[] =>
+  flag === undefined ? [] : flag.split(',').map((id) => checkHost(id.trim()))
+
 export function checkHost(id: string): string {
   if (hostIds.includes(id)) return id
   const near = nearest(id, hostIds)

@@ -95,7 +95,9 @@ const printable = (text: string): string => text.split('\n').map(safeText).join(
 function addLintCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {
   program
     .argument('[paths...]', 'folders of agents, single agents (findings about them only), or globs')
-    .addOption(new Option('--host <host>', `the host that loads the files (${hostIds.join(', ')})`))
+    .addOption(
+      new Option('--host <hosts>', `the host that loads the files, or several with commas (${hostIds.join(', ')})`),
+    )
     .option('--config <file>', 'the configuration to use')
     .option('--no-config', 'use no configuration')
     .option('--preset <presets>', `the rules to run instead of the configuration's: ${presetNames.join(', ')}`)

@@ -17,7 +17,7 @@ export interface GraphFlags extends CommonFlags {
 export async function runGraph(environment: Environment, paths: readonly string[], flags: GraphFlags): Promise<number> {
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
-  const host = flags.host === undefined ? undefined : checkHost(flags.host)
+  const host = flags.host === undefined ? [] : [checkHost(flags.host)]
   const { fleets, unmatched } = await readFleets(settings.fs, { ...settings, paths, host })
   for (const path of unmatched) environment.stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
   if (fleets.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')

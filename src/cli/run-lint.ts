@@ -10,7 +10,7 @@ import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor }
 import { type FixFlags, fixLevel } from './fix-flags.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
 import { lintOrFix } from './lint-or-fix.ts'
-import { type CommonFlags, checkHost, type LoadedSettings, loadSettings } from './load-settings.ts'
+import { type CommonFlags, checkHosts, type LoadedSettings, loadSettings } from './load-settings.ts'
 import type { OutputFile } from './outputs.ts'
 import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
@@ -64,8 +64,9 @@ export async function runLint(
     return watch(environment, (run) => runLint(environment, paths, flags, run))
   }
   const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
-  const host = flags.host === undefined ? undefined : checkHost(flags.host)
+  const host = checkHosts(flags.host)
   const level = fixLevel(flags)
+  if (level !== undefined && host.length > 1) throw new UsageError('--fix mends for one host: name one with --host')
   const { stdinFilename } = flags
   const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
   const settings = await loadSettings(environment, flags, about)

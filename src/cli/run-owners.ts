@@ -38,7 +38,7 @@ export async function runOwners(
   const settings = await loadSettings(environment, flags, given)
   if (settings === undefined) return exitCodes.failure
   const { fs } = settings
-  const host = flags.host === undefined ? undefined : checkHost(flags.host)
+  const host = flags.host === undefined ? [] : [checkHost(flags.host)]
   const { fleets } = await readFleets(fs, { ...settings, paths: given, host })
   if (fleets.length === 0) {
     environment.stderr.write('agent-lint: no agent files in there\n')

@@ -39,8 +39,11 @@ function unknownKey(value: Value, pointer: string, key: string): Mistake {
 
 function unknownHosts(root: MapValue, hostIds: readonly string[]): Mistake[] {
   const host = entryOf(root.entries, 'host')
-  return [...(host === undefined ? [] : [host]), ...entriesBelow(root, 'hosts')].flatMap(({ value }) => {
-    if (value.kind !== 'scalar' || typeof value.value !== 'string') return []
-    return unknownName('host', value.value, value.span, hostIds, `the hosts are ${hostIds.join(', ')}`) ?? []
-  })
+  const values = [...(host === undefined ? [] : [host]), ...entriesBelow(root, 'hosts')].map(({ value }) => value)
+  return values
+    .flatMap((value) => (value.kind === 'list' ? value.items : [value]))
+    .flatMap((value) => {
+      if (value.kind !== 'scalar' || typeof value.value !== 'string') return []
+      return unknownName('host', value.value, value.span, hostIds, `the hosts are ${hostIds.join(', ')}`) ?? []
+    })
 }

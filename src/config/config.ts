@@ -30,9 +30,10 @@ export interface ConfigOverride {
 
 /** What the config files say, every key filled in. */
 export interface Config {
-  readonly host: string | undefined
+  /** Ids; empty where nothing is said. */
+  readonly host: readonly string[]
   /** Root path, relative to the config's folder, to host id. */
-  readonly hosts: ReadonlyMap<string, string>
+  readonly hosts: ReadonlyMap<string, readonly string[]>
   readonly ignores: readonly string[]
   /** None: `recommended`. */
   readonly presets: readonly PresetName[]
@@ -50,7 +51,7 @@ export interface Config {
 }
 
 export const emptyConfig: Config = {
-  host: undefined,
+  host: [],
   hosts: new Map(),
   ignores: [],
   presets: [],

@@ -62,7 +62,7 @@ describe('configuration', () => {
     expect([...result.config.rules]).toEqual([['invalid-yaml', expect.objectContaining({ level: 'off' })]])
     expect(result.config.ignores).toEqual(['x/'])
     expect(result.config.knownTools).toEqual(['t'])
-    expect([...result.config.hosts]).toEqual([['a', 'copilot']])
+    expect([...result.config.hosts]).toEqual([['a', ['copilot']]])
   })
 
   it('is found upwards, to the top of the repository and no further', async () => {
@@ -200,7 +200,7 @@ describe('extends', () => {
         'extends: strict\nhost: claude-code\nignores: [a/]\nrules:\n  long-text: [warning, {lines: 7}]\n  tools/*: off\n',
       'more.jsonc': '{"ignores": ["b/"] /* and nothing else */}',
     })
-    expect(config).toMatchObject({ host: 'copilot', ignores: ['a/', 'b/', 'c/'], presets: ['strict'] })
+    expect(config).toMatchObject({ host: ['copilot'], ignores: ['a/', 'b/', 'c/'], presets: ['strict'] })
     const rules = Array.isArray(config) ? [] : [...config.rules]
     expect(rules).toMatchObject([
       ['tools/*', { level: 'off', from: 'shared/base.yaml:6' }],

@@ -3,7 +3,7 @@ import type { Config, RuleLevel, RuleSetting, RuleSettings } from './config.ts'
 /** What `own` says after, and above, what it extends. Lists are joined. */
 export function mergeConfigs(base: Config, own: Config): Config {
   return {
-    host: own.host ?? base.host,
+    host: own.host.length > 0 ? own.host : base.host,
     hosts: new Map([...base.hosts, ...own.hosts]),
     // The order of patterns counts, and one may stand there twice: what is left out, taken back, and left out again.
     ignores: [...base.ignores, ...own.ignores],

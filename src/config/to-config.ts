@@ -7,13 +7,12 @@ import { isPreset } from './presets.ts'
 /** A file that was found in order, as the rest of the program wants it. */
 export function toConfig({ path, text, root }: ConfigFile): Config {
   const below = (key: string, inner: string): Value | undefined => entryOf(entriesBelow(root, key), inner)?.value
-  const host = entryOf(root.entries, 'host')?.value
   const place = ({ keySpan }: Entry): string => `${path}:${lineAt(text, keySpan.start)}`
   const overrides = entryOf(root.entries, 'overrides')?.value
   const contexts = below('vocabulary', 'contexts')
   return {
-    host: host === undefined ? undefined : String(toPlain(host)),
-    hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [key, String(toPlain(value))])),
+    host: texts(entryOf(root.entries, 'host')?.value),
+    hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [key, texts(value)])),
     ignores: texts(entryOf(root.entries, 'ignores')?.value),
     presets: texts(entryOf(root.entries, 'extends')?.value).filter(isPreset),
     rules: toRules(entriesBelow(root, 'rules'), place),

@@ -2,6 +2,7 @@ import type { Baseline, BaselineEntry } from '../core/baseline.ts'
 import type { Diagnostic, Severity } from '../core/diagnostic.ts'
 import type { FleetSummary, HostFrom, PassedOver, Report } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
+import type { AgentFacts } from '../facts/agent-facts.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
@@ -27,7 +28,7 @@ export interface LintRequest {
   readonly ignores: readonly string[]
   readonly ignoresFolder: string
   /** The host of a root, if the user says; `from` is where. */
-  readonly chooseHost: (root: string) => { readonly host: Host; readonly from: HostFrom } | undefined
+  readonly chooseHosts: (root: string) => readonly { readonly host: Host; readonly from: HostFrom }[]
   readonly version: string
   /** Only findings about these are shown; files that are named as paths are added to them. */
   readonly focus?: Focus | undefined
@@ -69,9 +70,15 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const collect: Collect = (diagnostic) => diagnostics.push(diagnostic)
   const readings: RootReading[] = []
   const progress = counted(request.progress, discovery)
-  for (const root of discovery.roots) readings.push(await readRoot(fs, root, { ...request, progress }))
+  for (const root of discovery.roots) {
+    const chosen = request.chooseHosts(root.path)
+    for (const one of chosen.length === 0 ? [undefined] : chosen)
+      readings.push(await readRoot(fs, root, { ...request, chooseHost: () => one, progress }))
+  }
+  const isForSeveral = readings.length > discovery.roots.length
   for (const reading of readings) {
-    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, collect, progress)
+    const add = isForSeveral ? collectFor(reading.documents.host.name, collect) : collect
+    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, add, progress)
     // A folder of nothing but documentation is no fleet.
     if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
@@ -80,15 +87,36 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   }
   const { baseline, version } = request
   if (baseline !== undefined) texts.set(baseline.path, baseline.text)
-  const facts = readings.flatMap(({ analyses }) => analyses.map((analysis) => analysis.facts))
+  const facts = uniqueFacts(readings)
   const roots = discovery.roots.map(({ path }) => path)
   const focus = focusOf(fs, request, discovery)
+  const merged = isForSeveral ? await forEachHost(diagnostics, fleets) : diagnostics
   const looked = { ...request, roots, unreadable, focus }
-  const { nextBaseline, all, ...found } = await finish(fs, { ...request, diagnostics, facts, looked, texts })
+  const { nextBaseline, all, ...found } = await finish(fs, { ...request, diagnostics: merged, facts, looked, texts })
   const secrets = secretPlaces(texts)
   const printed = withoutSecretEdits(found, secrets)
   const report = { version, fleets, ...printed, passedOver, unreadable, texts, secrets }
   return { report, unmatched: discovery.unmatched, nextBaseline, all, focus: focus?.files }
+}
+
+const collectFor =
+  (forHost: string, collect: Collect): Collect =>
+  (diagnostic) =>
+    collect({ ...diagnostic, forHost } as Diagnostic)
+
+/** A folder that is linted for several hosts counts once. */
+const uniqueFacts = (readings: readonly RootReading[]): AgentFacts[] => [
+  ...new Map(readings.flatMap(({ analyses }) => analyses.map(({ facts }) => [facts.path, facts] as const))).values(),
+]
+
+async function forEachHost(
+  diagnostics: readonly Diagnostic[],
+  fleets: readonly FleetSummary[],
+): Promise<readonly Diagnostic[]> {
+  const { mergeHosts } = await import('./finish/for-hosts.ts')
+  const counts = new Map<string, number>()
+  for (const path of fleets.flatMap(({ files }) => files)) counts.set(path, (counts.get(path) ?? 0) + 1)
+  return mergeHosts(diagnostics, (path) => counts.get(path) ?? 1)
 }
 
 function focusOf(fs: FileSystem, { focus }: LintRequest, { focus: named, roots }: Discovery): Focus | undefined {

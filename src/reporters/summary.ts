@@ -34,9 +34,11 @@ export function listCounts({ errors, warnings, infos }: Counts): string {
 }
 
 function agentsIn(fleets: readonly FleetSummary[]): string {
-  let agents = 0
-  for (const fleet of fleets) agents += fleet.agents
-  const folders = new Set(fleets.map(({ root }) => root)).size
+  // A folder that is linted for several hosts is one all the same.
+  const byRoot = new Map<string, number>()
+  for (const fleet of fleets) byRoot.set(fleet.root, Math.max(fleet.agents, byRoot.get(fleet.root) ?? 0))
+  const agents = [...byRoot.values()].reduce((sum, some) => sum + some, 0)
+  const folders = byRoot.size
   return folders > 1 ? `${count(agents, 'agent')} in ${count(folders, 'folder')}` : count(agents, 'agent')
 }
 

@@ -53,7 +53,16 @@ async function runOf(
     ]),
   }
   const paths = Object.keys(files).some((path) => path.startsWith('.')) ? [] : ['.']
-  return { fs, request: { paths, config, configFolder: fs.cwd, host, baseline: baselineOf(files) } }
+  return {
+    fs,
+    request: {
+      paths,
+      config,
+      configFolder: fs.cwd,
+      host: host === undefined ? [] : [host],
+      baseline: baselineOf(files),
+    },
+  }
 }
 
 async function run(example: RuleCase, meta: Rule['meta']): Promise<Outcome> {
