@@ -34,6 +34,8 @@ export interface FileSelection {
   readonly endings: readonly string[]
   /** Exact names it never takes. */
   readonly never: readonly string[]
+  /** Regular expressions for further names that it passes over. */
+  readonly skips?: readonly string[]
   /** Does it descend into folders below? */
   readonly recursive: boolean
 }
@@ -42,15 +44,27 @@ export interface FileSelection {
  * Where the frontmatter ends. `any-dashes`: at the first `---` after the opening line, wherever it stands.
  * `dash-line`: at a line of three dashes, and without one there is no frontmatter. `dash-line-or-end`: the same, but an
  * unclosed block reaches to the end of the file. `gray-matter`: as that library does, at the first line that starts
- * with three dashes, or at the end.
+ * with three dashes, or at the end. `bare-dashes`: between a first line that is exactly three dashes, no byte order mark
+ * before it, and the next line but one, or later, that starts with three.
  */
-export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-matter'
+export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-matter' | 'bare-dashes'
+
+/**
+ * Whose YAML it is. `yaml`: as the specification has it. `js-yaml-3` and `js-yaml-4`: as that library reads it, whose
+ * idea of indentation, tags, dates and numbers differs; 3 is the one that gray-matter brings along.
+ */
+export type YamlParser = 'yaml' | 'js-yaml-3' | 'js-yaml-4'
 
 export interface DocumentDialect {
   readonly fence: FenceRule
+  /** Absent: `yaml`. */
+  readonly parser?: YamlParser
   readonly duplicateKeys: 'first-wins' | 'last-wins' | 'refuses'
-  /** What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. */
-  readonly recovery: 'quote-lines' | 'lines' | 'none'
+  /**
+   * What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. `block-values`: see
+   * `document/block-recovery`.
+   */
+  readonly recovery: 'quote-lines' | 'block-values' | 'lines' | 'none'
   /** A file without frontmatter is … */
   readonly missingFrontmatter: 'document' | 'refused' | 'loaded'
   /** A file whose YAML cannot be read, recovery included, is … */
@@ -61,7 +75,8 @@ export interface DocumentDialect {
 
 /** What the host calls an agent, and what happens when two have one name. */
 export interface IdentityRule {
-  readonly from: 'name' | 'file' | 'name-else-file'
+  /** `name-else-path`: without a name, the path below the host's folder. */
+  readonly from: 'name' | 'file' | 'name-else-file' | 'name-else-path'
   /** Endings that are cut from a file name to make a name, longest first. */
   readonly fileEndings: readonly string[]
   /** What the host does with two of one name, as the end of a sentence. */
@@ -97,8 +112,12 @@ export interface ToolVocabulary {
   readonly empty: 'none' | 'all'
   /** No entry resolves: the agent … */
   readonly unresolved: 'does not start' | 'starts with no tool' | 'gets every tool'
-  /** A name that does not resolve is … */
-  readonly unknown: 'dropped'
+  /** A name that does not resolve is dropped, or keeps the whole file from loading. */
+  readonly unknown: 'dropped' | 'refuses'
+  /** `switches`: the key holds a mapping of patterns for names to true or false, and the last one that fits decides. Absent: a list. */
+  readonly syntax?: 'list' | 'switches'
+  /** A key that holds the same with `allow`, `ask` and `deny`, and is read after it. */
+  readonly permissionField?: string
 }
 
 export type ToolAbility = string
@@ -124,6 +143,15 @@ export interface ModelVocabulary {
 /**
  * What a host does when a value breaks its schema, written in `agent.schema.json` beside the keyword.
  * `refuses`: the file is not loaded. `document`: the file is silently taken for documentation. `drops`: the field is
- * lost. `ignores`: the value is not used, the default is. `drops-entry`: one item is lost. `tolerates`: nothing happens.
+ * lost. `ignores`: the value is not used, the default is. `drops-entry`: one item is lost. `drops-all`: every field is,
+ * and the file is loaded with defaults. `passes-on`: it is sent to the model provider. `tolerates`: nothing happens.
  */
-export type Effect = 'refuses' | 'document' | 'drops' | 'ignores' | 'drops-entry' | 'tolerates'
+export type Effect =
+  | 'refuses'
+  | 'document'
+  | 'drops'
+  | 'ignores'
+  | 'drops-entry'
+  | 'drops-all'
+  | 'passes-on'
+  | 'tolerates'

@@ -30,6 +30,11 @@ export function describeViolation(error: SchemaError, value: unknown): string {
     case 'not':
     case 'false schema':
       return 'has no place here'
+    case 'anyOf':
+    case 'oneOf':
+      return 'has none of the forms that are wanted'
+    case 'uniqueItems':
+      return 'names something twice'
     case 'pattern':
       return 'does not have the form that is wanted'
     default:
@@ -56,6 +61,8 @@ export function kindOf(value: unknown): string {
       return 'a number'
     case 'boolean':
       return 'true or false'
+    case 'bigint':
+      return 'a date or bytes'
     default:
       return 'a mapping'
   }

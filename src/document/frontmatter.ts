@@ -16,12 +16,19 @@ export function readFrontmatter(
   dialect: DocumentDialect,
   full: FullReader | undefined,
 ): Frontmatter | undefined {
-  const simple = readSimpleEntries(text, content)
+  const simple = isPrintable(text, content, dialect) ? readSimpleEntries(text, content) : undefined
   if (simple !== undefined) return { ...absentFrontmatter, state: 'valid', entries: simple }
-  const mistake = readSimpleRecovery(text, content)
+  const mistake = dialect.recovery === 'block-values' ? undefined : readSimpleRecovery(text, content)
   if (mistake !== undefined) return simplyBroken(text, content, dialect, mistake)
   return full?.(text, content, dialect)
 }
+
+/** js-yaml refuses a text with one of these anywhere, a half of a surrogate pair too. */
+const unprintable =
+  /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/
+
+const isPrintable = (text: string, content: Span, { parser = 'yaml' }: DocumentDialect): boolean =>
+  parser === 'yaml' || !unprintable.test(text.slice(content.start, content.end))
 
 /** What the parser and the recovery would come to, without either: a test compares the two. */
 function simplyBroken(text: string, content: Span, dialect: DocumentDialect, mistake: SimpleRecovery): Frontmatter {

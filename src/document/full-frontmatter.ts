@@ -1,17 +1,35 @@
-import type { DocumentDialect } from '../core/host.ts'
+import type { DocumentDialect, YamlParser } from '../core/host.ts'
 import type { Span } from '../core/span.ts'
 import type { Entry } from '../core/value.ts'
+import type { PlainParser } from '../data/plain-parser.ts'
 import { loadYaml, type YamlReader, type YamlReading } from '../data/yaml.ts'
 import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
+import { readPlainly } from './plain-frontmatter.ts'
 import { isTolerated, recoverByQuoting } from './recovery.ts'
 import { salvageEntries } from './salvage.ts'
 import { describeProblem } from './yaml-problem.ts'
 
+/** The parsers of other programs that are loaded. */
+export type PlainParsers = ReadonlyMap<YamlParser, PlainParser>
+
 /** The reader for whatever the simple one leaves: the YAML parser, the host's recovery, and what can be saved. */
-export async function loadFullReader(): Promise<FullReader> {
+export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
   const yaml = await loadYaml()
-  return (text, content, dialect) => readFully(text, content, dialect, yaml)
+  return (text, content, dialect) => {
+    const name = dialect.parser ?? 'yaml'
+    if (name === 'yaml') return readFully(text, content, dialect, yaml)
+    const parse = plain.get(name)
+    if (parse === undefined) return undefined
+    const reading = yaml.read(text, content)
+    return isOverLimit(reading)
+      ? readFully(text, content, dialect, yaml)
+      : readPlainly(text, content, dialect, reading, parse)
+  }
 }
+
+/** What our parser is not given, no other is: they have no limits of their own. */
+const isOverLimit = ({ problems }: YamlReading): boolean =>
+  problems.some(({ code }) => code === 'TOO_LARGE' || code === 'TOO_DEEP' || code === 'TOO_MANY_ALIASES')
 
 function readFully(text: string, content: Span, dialect: DocumentDialect, yaml: YamlReader): Frontmatter {
   const reading = yaml.read(text, content)

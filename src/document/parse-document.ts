@@ -1,24 +1,32 @@
-import type { DocumentDialect } from '../core/host.ts'
+import type { DocumentDialect, YamlParser } from '../core/host.ts'
 import { type SourceFile, textStart } from '../core/source-file.ts'
 import { span } from '../core/span.ts'
+import { loadJsYaml } from '../data/js-yaml.ts'
+import type { PlainParser } from '../data/plain-parser.ts'
 import type { AgentDocument, FullReader } from './agent-document.ts'
 import { absentFrontmatter, readFrontmatter } from './frontmatter.ts'
-import { bodyStart, findFence, type GrayMatterSplit, loadGrayMatter } from './split.ts'
+import { bodyStart, findFence, type GrayMatter, loadGrayMatter } from './split.ts'
 
 /** The parsers that most files do without; loaded when the first file needs one. */
 export interface Parsers {
   readonly full: FullReader | undefined
-  readonly grayMatter: GrayMatterSplit | undefined
+  readonly grayMatter: GrayMatter | undefined
 }
 
 export const noParsers: Parsers = { full: undefined, grayMatter: undefined }
 
 /** Everything a document of that dialect may need. */
 export async function loadParsers(dialects: readonly DocumentDialect[]): Promise<Parsers> {
-  const needsGrayMatter = dialects.some((dialect) => dialect.fence === 'gray-matter')
-  const { loadFullReader } = await import('./full-frontmatter.ts')
-  const [full, grayMatter] = await Promise.all([loadFullReader(), needsGrayMatter ? loadGrayMatter() : undefined])
-  return { full, grayMatter }
+  const needs = (test: (dialect: DocumentDialect) => boolean): boolean => dialects.some(test)
+  const [{ loadFullReader }, grayMatter, jsYaml] = await Promise.all([
+    import('./full-frontmatter.ts'),
+    needs(({ fence, parser }) => fence === 'gray-matter' || parser === 'js-yaml-3') ? loadGrayMatter() : undefined,
+    needs(({ parser }) => parser === 'js-yaml-4') ? loadJsYaml() : undefined,
+  ])
+  const plain = new Map<YamlParser, PlainParser>()
+  if (grayMatter !== undefined) plain.set('js-yaml-3', grayMatter.parseYaml)
+  if (jsYaml !== undefined) plain.set('js-yaml-4', jsYaml)
+  return { full: await loadFullReader(plain), grayMatter }
 }
 
 /**

@@ -13,7 +13,17 @@ export const run = async (root: string, check: boolean): Promise<number> =>
  * starts in half the time of the modules that esbuild splits by itself, because Node loads CommonJS faster than it links
  * modules.
  */
-const lazyPackages = ['yaml', 'gray-matter', 'fast-glob', 'ignore', 'chalk', 'commander', 'unified', 'remark-parse']
+const lazyPackages = [
+  'yaml',
+  'gray-matter',
+  'js-yaml',
+  'fast-glob',
+  'ignore',
+  'chalk',
+  'commander',
+  'unified',
+  'remark-parse',
+]
 
 /**
  * What is committed in `dist/`: the core, and the files that it loads when they are needed. Nothing outside it is needed

@@ -1,9 +1,10 @@
-import type { Span } from '../core/span.ts'
-import { type Cited, type Entry, entryOf, type MapValue } from '../core/value.ts'
+import { quote } from '../core/message.ts'
+import { type Entry, entryOf, type MapValue } from '../core/value.ts'
 import type { AgentDocument, Frontmatter } from '../document/agent-document.ts'
+import { citedText, hostName } from './host-name.ts'
 import type { Host } from './host-registry.ts'
-import { grants, type KnownNames, resolveTool } from './resolve-tools.ts'
-import { splitToolList } from './tool-list.ts'
+import { grants, type KnownNames } from './resolve-tools.ts'
+import { effectiveTools, readToolEntries } from './tool-access.ts'
 import type { LoadVerdict, ToolEntry, Violation } from './verdict.ts'
 import { findViolations } from './violations.ts'
 
@@ -18,16 +19,15 @@ export function loadVerdict(
   known: KnownNames,
 ): LoadVerdict {
   const early = earlyEnd(document, host)
-  const { entries } = document.frontmatter
-  const readable = early === undefined || document.frontmatter.state === 'salvaged'
-  const frontmatter: MapValue = { kind: 'map', entries, span: document.fence?.content ?? document.body }
-  const violations = readable && document.fence !== undefined ? findViolations(frontmatter, host) : []
-  const refusals = violations.filter(({ effect }) => effect === 'refuses')
+  const written = document.frontmatter.isPassedOver === true ? [] : document.frontmatter.entries
+  const violations = violationsOf(document, written, host, early)
+  const entries = kept(written, violations)
+  const toolEntries = readToolEntries(document, entries, host, others, known)
+  const refusals = [...refusedFields(violations), ...refusedTools(toolEntries, host)]
   const skipped = violations.find(({ effect }) => effect === 'document')
   const outcome = early?.outcome ?? (skipped !== undefined ? 'document' : refusals.length > 0 ? 'refused' : 'loads')
-  const toolEntries = readToolEntries(document, host, others, known)
   const loads = outcome === 'loads'
-  const nameAt = loads ? hostName(document, host) : undefined
+  const nameAt = loads ? hostName(document, entries, host) : undefined
   return {
     host: host.id,
     loads,
@@ -37,12 +37,49 @@ export function loadVerdict(
     nameAt,
     description: loads ? readDescription(entries, host) : undefined,
     model: loads ? textOf(entries, 'model') : undefined,
-    tools: effectiveTools(toolEntries, host),
+    tools: effectiveTools(toolEntries, entries, host),
     toolEntries,
     lost: loads ? losses(violations) : [],
     violations,
   }
 }
+
+function violationsOf(
+  document: AgentDocument,
+  entries: readonly Entry[],
+  host: Host,
+  early: EarlyEnd | undefined,
+): Violation[] {
+  const { fence, frontmatter } = document
+  const isReadable = early === undefined || frontmatter.state === 'salvaged'
+  if (!isReadable || fence === undefined || frontmatter.isPassedOver === true) return []
+  const map: MapValue = { kind: 'map', entries, span: fence.content }
+  return findViolations(map, host)
+}
+
+/** What is left of the frontmatter after a violation that costs a field, or all of them. */
+function kept(entries: readonly Entry[], violations: readonly Violation[]): readonly Entry[] {
+  if (violations.length === 0) return entries
+  if (violations.some(({ effect }) => effect === 'drops-all')) return []
+  const dropped = violations.filter(({ effect, pointer }) => effect === 'drops' && pointer.lastIndexOf('/') === 0)
+  if (dropped.length === 0) return entries
+  const fields = new Set(dropped.map(({ field }) => field))
+  return entries.filter(({ key }) => !fields.has(key))
+}
+
+const refusedFields = (violations: readonly Violation[]): string[] =>
+  violations.filter(({ effect }) => effect === 'refuses').map(describe)
+
+/** Of a host that takes no file with a tool that it does not know. */
+function refusedTools(entries: readonly ToolEntry[] | undefined, { tools }: Host): string[] {
+  if (tools.unknown !== 'refuses') return []
+  const useless = (entries ?? []).filter((entry) => !grants(entry)).map(({ written }) => quote(written))
+  return useless.length === 0
+    ? []
+    : [`\`${tools.field}\` names ${useless.slice(0, 3).join(', ')}${more(useless)}, which it does not know`]
+}
+
+const more = ({ length }: readonly string[]): string => (length > 3 ? ` and ${length - 3} more` : '')
 
 interface EarlyEnd {
   readonly outcome: LoadVerdict['outcome']
@@ -53,6 +90,8 @@ interface EarlyEnd {
 function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
   const { source, fence, frontmatter } = document
   const { maxBytes, missingFrontmatter, unreadableFrontmatter } = host.document
+  const unread = unreadName(source.path, host)
+  if (unread !== undefined) return { outcome: 'document', why: unread }
   if (maxBytes !== undefined && source.byteLength > maxBytes) {
     return { outcome: 'refused', why: `the file is larger than ${maxBytes} bytes` }
   }
@@ -63,6 +102,7 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
     if (missingFrontmatter === 'loaded') return undefined
     return { outcome: missingFrontmatter, why: 'there is no frontmatter' }
   }
+  if (frontmatter.isPassedOver === true) return undefined
   if (frontmatter.state === 'salvaged' && unreadableFrontmatter === 'refused' && !isOverOurLimit(frontmatter)) {
     return { outcome: 'refused', why: 'the frontmatter is not valid YAML' }
   }
@@ -73,54 +113,34 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
   return undefined
 }
 
+/** Why the host does not even open a file of that name. */
+function unreadName(path: string, { name: host, files }: Host): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const isPassedOver = files.never.includes(name) || files.skips?.some((pattern) => new RegExp(pattern).test(name))
+  return isPassedOver === true ? `${host} passes over files of that name` : undefined
+}
+
 /** What is too large or too deep for us need not be so for the host: then the keys that could be saved must do. */
 const isOverOurLimit = ({ problems }: Frontmatter): boolean =>
   problems.some(({ kind }) => kind === 'too-deep' || kind === 'too-large' || kind === 'too-many-aliases')
 
-function reasons(skipped: Violation | undefined, refusals: readonly Violation[]): string[] {
-  if (skipped !== undefined) return [`there is no \`${skipped.field}\``]
-  return refusals.map((violation) => describe(violation))
+function reasons(skipped: Violation | undefined, refusals: readonly string[]): string[] {
+  return skipped === undefined ? [...refusals] : [`there is no \`${skipped.field}\``]
 }
 
 /** A violation as a clause: "`color` is none of …". */
-export const describe = ({ field, kind, problem }: Violation): string =>
-  kind === 'missing' ? `there is no \`${field}\`` : `\`${field}\` ${problem}`
+function describe({ field, kind, problem }: Violation): string {
+  if (kind === 'missing') return `there is no \`${field}\``
+  return kind === 'unknown' ? `unknown key ${quote(field)}` : `\`${field}\` ${problem}`
+}
 
 const losses = (violations: readonly Violation[]): LoadVerdict['lost'] =>
   violations
-    .filter(({ effect }) => effect === 'drops' || effect === 'ignores' || effect === 'drops-entry')
-    .map((violation) => ({ field: violation.field, why: violation.problem }))
-
-function hostName(document: AgentDocument, host: Host): Cited<string> | undefined {
-  const { from } = host.identity
-  const written = from === 'file' ? undefined : citedText(document.frontmatter.entries, 'name')
-  if (written !== undefined && (from === 'name' || written.value !== '')) return written
-  if (from === 'name') return undefined
-  const entry = entryOf(document.frontmatter.entries, 'name') ?? document.frontmatter.entries[0]
-  return { value: fileStem(document.source.path, host), span: entry?.keySpan ?? headOf(document) }
-}
-
-/** The file's name without the endings that this host cuts off. */
-export function fileStem(path: string, host: Host): string {
-  const file = path.slice(path.lastIndexOf('/') + 1)
-  const ending = host.identity.fileEndings.find((candidate) => file.endsWith(candidate)) ?? ''
-  return file.slice(0, file.length - ending.length)
-}
-
-/** A place for what concerns the file as a whole: its first line. */
-export function headOf(document: AgentDocument): Span {
-  if (document.fence !== undefined) return document.fence.open
-  const { text } = document.source
-  const newline = text.indexOf('\n')
-  const end = newline === -1 ? text.length : newline
-  return { start: 0, end: text.charCodeAt(end - 1) === 13 ? end - 1 : end }
-}
-
-export function citedText(entries: readonly Entry[], key: string): Cited<string> | undefined {
-  const value = entryOf(entries, key)?.value
-  if (value?.kind !== 'scalar' || value.value === null) return undefined
-  return { value: String(value.value), span: value.span }
-}
+    .filter(({ effect }) => effect !== 'tolerates')
+    .map(({ field, problem, effect }) => ({
+      field,
+      why: effect === 'drops-all' ? `${problem}, and every field is dropped` : problem,
+    }))
 
 function textOf(entries: readonly Entry[], key: string): string | undefined {
   const value = entryOf(entries, key)?.value
@@ -130,26 +150,4 @@ function textOf(entries: readonly Entry[], key: string): string | undefined {
 function readDescription(entries: readonly Entry[], host: Host): string | undefined {
   const written = citedText(entries, 'description')?.value
   return host.description.literalNewlines ? written?.replaceAll('\\n', '\n') : written
-}
-
-/** Undefined where there is no such key: then the agent inherits everything. */
-function readToolEntries(
-  document: AgentDocument,
-  host: Host,
-  others: readonly Host[],
-  known: KnownNames,
-): ToolEntry[] | undefined {
-  const entry = entryOf(document.frontmatter.entries, host.tools.field)
-  if (entry === undefined) return undefined
-  const written = splitToolList(document.source.text, entry.value, host.tools)
-  return written.map((tool) => resolveTool(tool, host, others, known))
-}
-
-function effectiveTools(entries: readonly ToolEntry[] | undefined, host: Host): LoadVerdict['tools'] {
-  if (entries === undefined) return 'all'
-  if (entries.length === 0) return host.tools.empty
-  if (entries.some(({ status }) => status === 'wildcard')) return 'all'
-  const usable = entries.filter(grants).map((entry) => entry.instead[0] ?? entry.name)
-  if (usable.length > 0) return [...new Set(usable)]
-  return host.tools.unresolved === 'gets every tool' ? 'all' : 'none'
 }

@@ -8,7 +8,7 @@ export interface Violation {
   readonly field: string
   /** JSON pointer to the value that is wrong. */
   readonly pointer: string
-  readonly kind: 'missing' | 'value'
+  readonly kind: 'missing' | 'value' | 'unknown'
   readonly effect: Effect
   /** What is wrong, as a clause without its subject: "is a number where text is wanted". */
   readonly problem: string

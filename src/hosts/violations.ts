@@ -1,7 +1,7 @@
 import type { Effect } from '../core/host.ts'
 import type { JsonObject } from '../core/json.ts'
 import { nearest } from '../core/nearest.ts'
-import { entriesToPlain, type MapValue, toPlain, valueAt } from '../core/value.ts'
+import { entriesToPlain, entryOf, type MapValue, toPlain, valueAt } from '../core/value.ts'
 import { validateBuiltIn } from '../data/built-in-validators.ts'
 import type { SchemaError } from '../data/schema.ts'
 import { allowedValues, describeViolation } from '../data/schema-messages.ts'
@@ -26,6 +26,8 @@ const isEcho = (error: SchemaError): boolean => error.keyword === 'if' || error.
 
 function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
   const { value, entry } = valueAt(frontmatter, error.pointer)
+  const strange = error.pointer === '' && error.keyword === 'additionalProperties'
+  if (strange) return unknownKeyViolation(String(error.params.additionalProperty), error, frontmatter, schema)
   const missing =
     error.pointer === '' && error.keyword === 'required' ? String(error.params.missingProperty) : undefined
   const form = annotation(schema, error, 'x-form')
@@ -40,6 +42,21 @@ function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObje
     allowed: allowedValues(error),
     found: typeof plain === 'object' && plain !== null ? '' : String(plain ?? ''),
     span: entry !== undefined && value.span.start === value.span.end ? entry.keySpan : value.span,
+  }
+}
+
+/** A key that keeps the file from loading, or is lost, because the host does not know it. */
+function unknownKeyViolation(key: string, error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
+  return {
+    field: key,
+    pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    kind: 'unknown',
+    effect: effectOf(error, schema),
+    problem: 'is not a key that it knows',
+    form: undefined,
+    allowed: [],
+    found: '',
+    span: entryOf(frontmatter.entries, key)?.keySpan ?? frontmatter.span,
   }
 }
 
@@ -71,7 +88,16 @@ function schemaBelow(schema: JsonObject, step: string): JsonObject | undefined {
   return [below, matching, additionalProperties, items].find(isObject)
 }
 
-const effects: readonly string[] = ['refuses', 'document', 'drops', 'ignores', 'drops-entry', 'tolerates']
+const effects: readonly string[] = [
+  'refuses',
+  'document',
+  'drops',
+  'ignores',
+  'drops-entry',
+  'drops-all',
+  'passes-on',
+  'tolerates',
+]
 
 const isEffect = (value: unknown): value is Effect => typeof value === 'string' && effects.includes(value)
 
