@@ -27,6 +27,8 @@ export interface HostDescriptor {
   readonly handoffFields?: readonly string[]
   /** The key that, when true, keeps the host from choosing the agent by itself. */
   readonly manualKey?: string
+  /** The key that, when true, keeps the agent out. */
+  readonly disableKey?: string
 }
 
 export interface FileSelection {
@@ -51,9 +53,10 @@ export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-
 
 /**
  * Whose YAML it is. `yaml`: as the specification has it. `js-yaml-3` and `js-yaml-4`: as that library reads it, whose
- * idea of indentation, tags, dates and numbers differs; 3 is the one that gray-matter brings along.
+ * idea of indentation, tags, dates and numbers differs; 3 is the one that gray-matter brings along. `libyaml`: as that
+ * library and its descendants do, see `document/libyaml`.
  */
-export type YamlParser = 'yaml' | 'js-yaml-3' | 'js-yaml-4'
+export type YamlParser = 'yaml' | 'libyaml' | 'js-yaml-3' | 'js-yaml-4'
 
 export interface DocumentDialect {
   readonly fence: FenceRule
@@ -69,6 +72,8 @@ export interface DocumentDialect {
   readonly missingFrontmatter: 'document' | 'refused' | 'loaded'
   /** A file whose YAML cannot be read, recovery included, is … */
   readonly unreadableFrontmatter: 'refused' | 'loaded'
+  /** Frontmatter that is YAML but no mapping; `passed-over`: the file is loaded without it. Absent: refused. */
+  readonly otherRoots?: 'refused' | 'passed-over'
   /** Larger files are refused; absent: no limit is known. */
   readonly maxBytes?: number
 }
@@ -77,6 +82,8 @@ export interface DocumentDialect {
 export interface IdentityRule {
   /** `name-else-path`: without a name, the path below the host's folder. */
   readonly from: 'name' | 'file' | 'name-else-file' | 'name-else-path'
+  /** What a file does to a built-in agent of its name; `merged`: it changes that one and is none of its own. Absent: replaced. */
+  readonly builtIns?: 'replaced' | 'merged'
   /** Endings that are cut from a file name to make a name, longest first. */
   readonly fileEndings: readonly string[]
   /** What the host does with two of one name, as the end of a sentence. */
@@ -94,6 +101,8 @@ export interface ToolVocabulary {
   readonly denyField?: string
   /** How a text value is split into entries. */
   readonly separators: 'comma' | 'comma-or-blank'
+  /** Are blanks around an item of a list left away? Absent: they are. */
+  readonly trimsItems?: boolean
   /** Does `Tool(specifier)` name the tool? */
   readonly specifiers: boolean
   readonly caseSensitive: boolean

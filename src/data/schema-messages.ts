@@ -27,6 +27,8 @@ export function describeViolation(error: SchemaError, value: unknown): string {
       return `lacks \`${String(params.missingProperty)}\``
     case 'additionalProperties':
       return `has the unknown key ${quote(String(params.additionalProperty))}`
+    case 'propertyNames':
+      return `has the key ${quote(String(params.propertyName))}, which is none of its own`
     case 'not':
     case 'false schema':
       return 'has no place here'

@@ -1,6 +1,7 @@
 import type { DocumentDialect } from '../core/host.ts'
 import type { Span } from '../core/span.ts'
 import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
+import { hasOddCharacters } from './libyaml.ts'
 import { salvageEntries } from './salvage.ts'
 import { readSimpleEntries, readSimpleRecovery, type SimpleRecovery } from './simple-frontmatter.ts'
 
@@ -27,8 +28,11 @@ export function readFrontmatter(
 const unprintable =
   /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/
 
-const isPrintable = (text: string, content: Span, { parser = 'yaml' }: DocumentDialect): boolean =>
-  parser === 'yaml' || !unprintable.test(text.slice(content.start, content.end))
+function isPrintable(text: string, content: Span, { parser = 'yaml' }: DocumentDialect): boolean {
+  if (parser === 'yaml') return true
+  if (parser === 'libyaml') return !hasOddCharacters(text, content)
+  return !unprintable.test(text.slice(content.start, content.end))
+}
 
 /** What the parser and the recovery would come to, without either: a test compares the two. */
 function simplyBroken(text: string, content: Span, dialect: DocumentDialect, mistake: SimpleRecovery): Frontmatter {

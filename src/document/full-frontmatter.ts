@@ -4,6 +4,7 @@ import type { Entry } from '../core/value.ts'
 import type { PlainParser } from '../data/plain-parser.ts'
 import { loadYaml, type YamlReader, type YamlReading } from '../data/yaml.ts'
 import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
+import { refusedByLibyaml, withKnownBreaks, withTextsOfZeros } from './libyaml.ts'
 import { readPlainly } from './plain-frontmatter.ts'
 import { isTolerated, recoverByQuoting } from './recovery.ts'
 import { salvageEntries } from './salvage.ts'
@@ -17,7 +18,7 @@ export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
   const yaml = await loadYaml()
   return (text, content, dialect) => {
     const name = dialect.parser ?? 'yaml'
-    if (name === 'yaml') return readFully(text, content, dialect, yaml)
+    if (name === 'yaml' || name === 'libyaml') return readFully(text, content, dialect, yaml)
     const parse = plain.get(name)
     if (parse === undefined) return undefined
     const reading = yaml.read(text, content)
@@ -32,12 +33,22 @@ const isOverLimit = ({ problems }: YamlReading): boolean =>
   problems.some(({ code }) => code === 'TOO_LARGE' || code === 'TOO_DEEP' || code === 'TOO_MANY_ALIASES')
 
 function readFully(text: string, content: Span, dialect: DocumentDialect, yaml: YamlReader): Frontmatter {
-  const reading = yaml.read(text, content)
+  const reading = dialect.parser === 'libyaml' ? readAsLibyaml(text, content, yaml) : yaml.read(text, content)
   const problems = problemsOf(text, content, reading, dialect)
   if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
-  const entries: readonly Entry[] = reading.root?.kind === 'map' ? reading.root.entries : []
+  const entries = entriesOf(reading)
   const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
   return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
+}
+
+const entriesOf = ({ root }: YamlReading): readonly Entry[] => (root?.kind === 'map' ? root.entries : [])
+
+function readAsLibyaml(text: string, content: Span, yaml: YamlReader): YamlReading {
+  const reading = yaml.read(withKnownBreaks(text, content), content)
+  const refusal = refusedByLibyaml(text, content, entriesOf(reading))
+  if (refusal !== undefined) return { ...reading, problems: [...reading.problems, refusal] }
+  if (reading.root?.kind !== 'map') return reading
+  return { ...reading, root: { ...reading.root, entries: withTextsOfZeros(reading.root.entries, text) } }
 }
 
 function firstOfEach(entries: readonly Entry[]): Entry[] {

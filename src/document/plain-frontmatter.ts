@@ -20,8 +20,9 @@ export function readPlainly(
   reading: YamlReading,
   parse: PlainParser,
 ): Frontmatter {
-  const attempt = tryParse(parse, slice(text, content))
-  if (attempt.ok) return { ...fromData(text, content, attempt.data, reading), duplicates: [] }
+  // The line break before the closing fence is the fence's, which shows in a text that keeps its last ones.
+  const attempt = tryParse(parse, slice(text, content).replace(/\r?\n$/, ''))
+  if (attempt.ok) return fromData(text, content, attempt.data, reading, dialect)
   if (isOnlyDuplicate(reading) && dialect.recovery === 'none') {
     const entries = reading.root?.kind === 'map' ? reading.root.entries : []
     return { state: 'valid', entries, problems: [], duplicates: reading.duplicates }
@@ -64,11 +65,16 @@ function fromData(
   content: Span,
   data: unknown,
   reading: YamlReading,
-): Pick<Frontmatter, 'state' | 'entries' | 'problems'> {
-  if (data === null || data === undefined) return { state: 'valid', entries: [], problems: [] }
-  if (!isMapping(data)) return { state: 'salvaged', entries: [], problems: [notAMapping(reading.root, content)] }
+  dialect: DocumentDialect,
+): Frontmatter {
+  if (data === null || data === undefined) return { state: 'valid', entries: [], problems: [], duplicates: [] }
+  if (!isMapping(data)) {
+    const problems = [notAMapping(reading.root, content)]
+    const unmapped: Frontmatter = { state: 'salvaged', entries: [], problems, duplicates: [] }
+    return dialect.otherRoots === 'passed-over' ? { ...unmapped, isPassedOver: true } : unmapped
+  }
   const found = reading.root?.kind === 'map' ? reading.root : asMap(salvageEntries(text, content), content)
-  return { state: 'valid', entries: placeData(data, found, content), problems: [] }
+  return { state: 'valid', entries: placeData(data, found, content), problems: [], duplicates: [] }
 }
 
 const isMapping = (data: unknown): data is Readonly<Record<string, unknown>> =>

@@ -1,17 +1,33 @@
 import type { Span } from '../core/span.ts'
-import { type Cited, type Entry, entryOf } from '../core/value.ts'
+import { type Cited, type Entry, entryOf, type Value } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Host } from './host-registry.ts'
 
 /** What the host calls the agent; undefined where it takes the name from a field that is not there. */
 export function hostName(document: AgentDocument, entries: readonly Entry[], host: Host): Cited<string> | undefined {
   const { from } = host.identity
+  if (from === 'name-else-path')
+    return anyName(entries) ?? { value: pathBelow(document.source.path, host), span: placeOf(entries, document) }
   const written = from === 'file' ? undefined : citedText(entries, 'name')
   if (written !== undefined && (from === 'name' || written.value !== '')) return written
   if (from === 'name') return undefined
-  const entry = entryOf(entries, 'name') ?? entries[0]
-  const value = from === 'name-else-path' ? pathBelow(document.source.path, host) : fileStem(document.source.path, host)
-  return { value, span: entry?.keySpan ?? headOf(document) }
+  return { value: fileStem(document.source.path, host), span: placeOf(entries, document) }
+}
+
+/** Where a name stands that is not written: at the key that does not give it, or the first one. */
+const placeOf = (entries: readonly Entry[], document: AgentDocument): Span =>
+  (entryOf(entries, 'name') ?? entries[0])?.keySpan ?? headOf(document)
+
+/** Whatever the key holds, as a program turns it into text: a name that is `null` is called that. */
+function anyName(entries: readonly Entry[]): Cited<string> | undefined {
+  const value = entryOf(entries, 'name')?.value
+  return value === undefined ? undefined : { value: asText(value), span: value.span }
+}
+
+function asText(value: Value): string {
+  if (value.kind === 'map') return '[object Object]'
+  if (value.kind === 'list') return value.items.map(asText).join(',')
+  return String(value.value)
 }
 
 /** The file's name without the endings that this host cuts off. */

@@ -25,14 +25,17 @@ export function loadVerdict(
   const toolEntries = readToolEntries(document, entries, host, others, known)
   const refusals = [...refusedFields(violations), ...refusedTools(toolEntries, host)]
   const skipped = violations.find(({ effect }) => effect === 'document')
-  const outcome = early?.outcome ?? (skipped !== undefined ? 'document' : refusals.length > 0 ? 'refused' : 'loads')
+  const found = early?.outcome ?? (skipped !== undefined ? 'document' : refusals.length > 0 ? 'refused' : 'loads')
+  const named = found === 'loads' ? hostName(document, entries, host) : undefined
+  const late = found === 'loads' ? lateEnd(entries, named?.value, host) : undefined
+  const outcome = late?.outcome ?? found
   const loads = outcome === 'loads'
-  const nameAt = loads ? hostName(document, entries, host) : undefined
+  const nameAt = loads ? named : undefined
   return {
     host: host.id,
     loads,
     outcome,
-    why: early === undefined ? reasons(skipped, refusals) : [early.why],
+    why: early === undefined ? (late === undefined ? reasons(skipped, refusals) : [late.why]) : [early.why],
     name: nameAt?.value,
     nameAt,
     description: loads ? readDescription(entries, host) : undefined,
@@ -111,6 +114,17 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
     return { outcome: 'refused', why: `the key \`${twice.key}\` stands there twice` }
   }
   return undefined
+}
+
+/** What keeps an agent out that nothing is wrong with. */
+function lateEnd(entries: readonly Entry[], name: string | undefined, host: Host): EarlyEnd | undefined {
+  const { disableKey, identity, builtInAgents } = host
+  const disabled = disableKey === undefined ? undefined : entryOf(entries, disableKey)?.value
+  if (disabled?.kind === 'scalar' && disabled.value === true) {
+    return { outcome: 'document', why: `\`${disableKey}\` is true` }
+  }
+  if (identity.builtIns !== 'merged' || name === undefined || !builtInAgents.includes(name)) return undefined
+  return { outcome: 'refused', why: `it changes the built-in agent ${quote(name)} and is none of its own` }
 }
 
 /** Why the host does not even open a file of that name. */

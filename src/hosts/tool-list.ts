@@ -6,8 +6,9 @@ import type { Cited, Value } from '../core/value.ts'
 export function splitToolList(text: string, value: Value, vocabulary: ToolVocabulary): Cited<string>[] {
   if (value.kind === 'map') return []
   if (value.kind === 'list') {
+    const own = (item: string): string => (vocabulary.trimsItems === false ? item : item.trim())
     return value.items.flatMap((item) =>
-      item.kind === 'scalar' && typeof item.value === 'string' ? [{ value: item.value.trim(), span: item.span }] : [],
+      item.kind === 'scalar' && typeof item.value === 'string' ? [{ value: own(item.value), span: item.span }] : [],
     )
   }
   if (typeof value.value !== 'string') return []

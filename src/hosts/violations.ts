@@ -21,8 +21,9 @@ export function findViolations(frontmatter: MapValue, host: Host): Violation[] {
   return [...byPlace.values()]
 }
 
-/** `if` and `allOf` only repeat what the branch inside them says. */
-const isEcho = (error: SchemaError): boolean => error.keyword === 'if' || error.keyword === 'allOf'
+/** `if` and `allOf` only repeat what the branch inside them says, and a wrong key is told by its own keyword. */
+const isEcho = ({ keyword, schemaPointer }: SchemaError): boolean =>
+  keyword === 'if' || keyword === 'allOf' || schemaPointer.includes('/propertyNames/')
 
 function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
   const { value, entry } = valueAt(frontmatter, error.pointer)
