@@ -37,7 +37,8 @@ function readFully(text: string, content: Span, dialect: DocumentDialect, yaml: 
   const problems = problemsOf(text, content, reading, dialect)
   if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
   const entries = entriesOf(reading)
-  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
+  const merged = dialect.mergeKeys === true ? withMerged(entries) : entries
+  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(merged) : merged
   return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
 }
 
@@ -49,6 +50,13 @@ function readAsLibyaml(text: string, content: Span, yaml: YamlReader): YamlReadi
   if (refusal !== undefined) return { ...reading, problems: [...reading.problems, refusal] }
   if (reading.root?.kind !== 'map') return reading
   return { ...reading, root: { ...reading.root, entries: withTextsOfZeros(reading.root.entries, text) } }
+}
+
+/** The keys that `<<` brings along come first: one that is written takes their place. */
+function withMerged(entries: readonly Entry[]): readonly Entry[] {
+  const source = entries.find(({ key }) => key === '<<')?.value
+  if (source?.kind !== 'map') return entries
+  return [...source.entries, ...entries.filter(({ key }) => key !== '<<')]
 }
 
 function firstOfEach(entries: readonly Entry[]): Entry[] {

@@ -24,9 +24,11 @@ function anyName(entries: readonly Entry[]): Cited<string> | undefined {
   return value === undefined ? undefined : { value: asText(value), span: value.span }
 }
 
+const isNothing = (value: Value): boolean => value.kind === 'scalar' && value.value === null
+
 function asText(value: Value): string {
   if (value.kind === 'map') return '[object Object]'
-  if (value.kind === 'list') return value.items.map(asText).join(',')
+  if (value.kind === 'list') return value.items.map((item) => (isNothing(item) ? '' : asText(item))).join(',')
   return String(value.value)
 }
 

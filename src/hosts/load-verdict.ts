@@ -158,7 +158,8 @@ const losses = (violations: readonly Violation[]): LoadVerdict['lost'] =>
 
 function textOf(entries: readonly Entry[], key: string): string | undefined {
   const value = entryOf(entries, key)?.value
-  return value?.kind === 'scalar' && typeof value.value === 'string' && value.value !== '' ? value.value : undefined
+  const text = value?.kind === 'scalar' && typeof value.value === 'string' ? value.value.trim() : ''
+  return text === '' ? undefined : text
 }
 
 function readDescription(entries: readonly Entry[], host: Host): string | undefined {
