@@ -47,9 +47,10 @@ export interface FileSelection {
  * `dash-line`: at a line of three dashes, and without one there is no frontmatter. `dash-line-or-end`: the same, but an
  * unclosed block reaches to the end of the file. `gray-matter`: as that library does, at the first line that starts
  * with three dashes, or at the end. `bare-dashes`: between a first line that is exactly three dashes, no byte order mark
- * before it, and the next line but one, or later, that starts with three.
+ * before it, and the next line but one, or later, that starts with three. `whole-lines`: between two lines that are
+ * exactly three dashes, with at least one line between them and a line break behind the second.
  */
-export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-matter' | 'bare-dashes'
+export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-matter' | 'bare-dashes' | 'whole-lines'
 
 /**
  * Whose YAML it is. `yaml`: as the specification has it. `js-yaml-3` and `js-yaml-4`: as that library reads it, whose
@@ -67,13 +68,19 @@ export interface DocumentDialect {
   readonly duplicateKeys: 'first-wins' | 'last-wins' | 'refuses'
   /**
    * What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. `block-values`: see
-   * `document/block-recovery`.
+   * `document/block-recovery`. `simple-lines`: see `document/simple-lines`.
    */
-  readonly recovery: 'quote-lines' | 'block-values' | 'lines' | 'none'
+  readonly recovery: 'quote-lines' | 'block-values' | 'simple-lines' | 'lines' | 'none'
   /** A file without frontmatter is … */
   readonly missingFrontmatter: 'document' | 'refused' | 'loaded'
   /** A file whose YAML cannot be read, recovery included, is … */
   readonly unreadableFrontmatter: 'refused' | 'loaded'
+  /** Does a key without a value count as absent? */
+  readonly dropsNothing?: boolean
+  /** Keys that count all the same. */
+  readonly keepsNothing?: readonly string[]
+  /** A prompt of fewer characters, blanks around it left away, keeps the file from loading. */
+  readonly minPrompt?: number
   /** Frontmatter that is YAML but no mapping; `passed-over`: the file is loaded without it. Absent: refused. */
   readonly otherRoots?: 'refused' | 'passed-over'
   /** Larger files are refused; absent: no limit is known. */
@@ -95,6 +102,8 @@ export interface IdentityRule {
 export interface DescriptionRule {
   /** Does the host turn a backslash and an `n` into a line break? */
   readonly literalNewlines: boolean
+  /** Is a value that is no text, the model's too, taken for the text it makes? Absent: it is none. */
+  readonly anyValue?: boolean
 }
 
 export interface ToolVocabulary {

@@ -19,10 +19,13 @@ export function readFrontmatter(
 ): Frontmatter | undefined {
   const simple = isPrintable(text, content, dialect) ? readSimpleEntries(text, content) : undefined
   if (simple !== undefined) return { ...absentFrontmatter, state: 'valid', entries: simple }
-  const mistake = dialect.recovery === 'block-values' ? undefined : readSimpleRecovery(text, content)
+  const mistake = ownRecoveries.has(dialect.recovery) ? undefined : readSimpleRecovery(text, content)
   if (mistake !== undefined) return simplyBroken(text, content, dialect, mistake)
   return full?.(text, content, dialect)
 }
+
+/** Recoveries whose result cannot be told from the line with the mistake alone. */
+const ownRecoveries: ReadonlySet<string> = new Set(['block-values', 'simple-lines'])
 
 /** js-yaml refuses a text with one of these anywhere, a half of a surrogate pair too. */
 const unprintable =

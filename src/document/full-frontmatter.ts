@@ -1,13 +1,15 @@
 import type { DocumentDialect, YamlParser } from '../core/host.ts'
-import type { Span } from '../core/span.ts'
+import { type Span, slice } from '../core/span.ts'
 import type { Entry } from '../core/value.ts'
 import type { PlainParser } from '../data/plain-parser.ts'
 import { loadYaml, type YamlReader, type YamlReading } from '../data/yaml.ts'
 import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
 import { refusedByLibyaml, withKnownBreaks, withTextsOfZeros } from './libyaml.ts'
+import { placeData } from './place-data.ts'
 import { readPlainly } from './plain-frontmatter.ts'
 import { isTolerated, recoverByQuoting } from './recovery.ts'
 import { salvageEntries } from './salvage.ts'
+import { parseSimpleLines } from './simple-lines.ts'
 import { describeProblem } from './yaml-problem.ts'
 
 /** The parsers of other programs that are loaded. */
@@ -35,11 +37,20 @@ const isOverLimit = ({ problems }: YamlReading): boolean =>
 function readFully(text: string, content: Span, dialect: DocumentDialect, yaml: YamlReader): Frontmatter {
   const reading = dialect.parser === 'libyaml' ? readAsLibyaml(text, content, yaml) : yaml.read(text, content)
   const problems = problemsOf(text, content, reading, dialect)
+  if (dialect.recovery === 'simple-lines' && (problems.length > 0 || reading.duplicates.length > 0)) {
+    return byLines(text, content, problems)
+  }
   if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
   const entries = entriesOf(reading)
   const merged = dialect.mergeKeys === true ? withMerged(entries) : entries
   const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(merged) : merged
   return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
+}
+
+function byLines(text: string, content: Span, problems: readonly YamlProblem[]): Frontmatter {
+  const places = { kind: 'map', entries: salvageEntries(text, content), span: content } as const
+  const entries = placeData(parseSimpleLines(slice(text, content)), places, content)
+  return { state: 'recovered', entries, problems, duplicates: [] }
 }
 
 const entriesOf = ({ root }: YamlReading): readonly Entry[] => (root?.kind === 'map' ? root.entries : [])

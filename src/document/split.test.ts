@@ -24,11 +24,12 @@ const alike = (value: string[] | undefined): Readonly<Record<FenceRule, string[]
   'dash-line-or-end': value,
   'gray-matter': value,
   'bare-dashes': value,
+  'whole-lines': value,
 })
 
 const rows: readonly Row[] = [
   ['a plain block', '---\na: b\n---\nx\n', alike(['a: b\n', 'x\n'])],
-  ['an empty block', '---\n---\nx', { ...alike(['', 'x']), 'bare-dashes': undefined }],
+  ['an empty block', '---\n---\nx', { ...alike(['', 'x']), 'bare-dashes': undefined, 'whole-lines': undefined }],
   [
     'dashes after an empty block',
     '---\n---\na: b\n---\nx',
@@ -36,8 +37,12 @@ const rows: readonly Row[] = [
   ],
   ['CRLF', '---\r\na: b\r\n---\r\nx\r\n', alike(['a: b\r\n', 'x\r\n'])],
   ['a byte order mark', '\uFEFF---\na: b\n---\nx', { ...alike(['a: b\n', 'x']), 'bare-dashes': undefined }],
-  ['blanks behind the dashes', '--- \t\na: b\n---  \nx', { ...alike(['a: b\n', 'x']), 'bare-dashes': undefined }],
-  ['nothing behind the closing line', '---\na: b\n---', alike(['a: b\n', ''])],
+  [
+    'blanks behind the dashes',
+    '--- \t\na: b\n---  \nx',
+    { ...alike(['a: b\n', 'x']), 'bare-dashes': undefined, 'whole-lines': undefined },
+  ],
+  ['nothing behind the closing line', '---\na: b\n---', { ...alike(['a: b\n', '']), 'whole-lines': undefined }],
   ['only empty lines', '---\n\n\n---\nx', alike(['\n\n', 'x'])],
   ['a blank line first', '\n---\na: b\n---\n', alike(undefined)],
   ['four dashes', '----\na: b\n---\n', alike(undefined)],

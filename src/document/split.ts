@@ -19,6 +19,7 @@ export interface GrayMatter {
 export function findFence(text: string, rule: FenceRule, grayMatter: GrayMatter | undefined): Fence | undefined {
   if (rule === 'gray-matter') return grayMatter?.split(text)
   if (rule === 'bare-dashes') return bareFence(text)
+  if (rule === 'whole-lines') return wholeLineFence(text)
   const open = openingLine(text)
   if (open === undefined) return undefined
   const contentStart = nextLineStart(text, open.end)
@@ -36,6 +37,37 @@ function bareFence(text: string): Fence | undefined {
   const close = text.indexOf('\n---', start) + 1
   return close === 0 ? undefined : { open: span(0, 3), content: span(start, close), close: span(close, close + 3) }
 }
+
+/** As `^---\n([\s\S]*?)\n---\n` finds it once a byte order mark is gone and every line break is one `\n`. */
+function wholeLineFence(text: string): Fence | undefined {
+  const start = textStart(text)
+  const open = dashesAlone(text, start)
+  if (open === undefined) return undefined
+  for (let at = nextBreak(text, open); at < text.length; ) {
+    const line = afterBreak(text, at)
+    const end = dashesAlone(text, line)
+    if (end !== undefined)
+      return { open: span(start, start + 3), content: span(open, line), close: span(line, line + 3) }
+    at = nextBreak(text, line)
+  }
+  return undefined
+}
+
+/** Where the next line starts, if the one at `start` is three dashes and ends in a line break of any kind. */
+function dashesAlone(text: string, start: number): number | undefined {
+  const code = text.charCodeAt(start + 3)
+  return text.startsWith('---', start) && (code === 10 || code === 13) ? afterBreak(text, start + 3) : undefined
+}
+
+function nextBreak(text: string, from: number): number {
+  const newline = text.indexOf('\n', from)
+  const end = newline === -1 ? text.length : newline
+  for (let at = from; at < end; at++) if (text.charCodeAt(at) === 13) return at
+  return end
+}
+
+const afterBreak = (text: string, at: number): number =>
+  text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1
 
 /** `---` and blanks, on the very first line; it must be followed by another line. */
 function openingLine(text: string): Span | undefined {

@@ -26,7 +26,8 @@ function anyName(entries: readonly Entry[]): Cited<string> | undefined {
 
 const isNothing = (value: Value): boolean => value.kind === 'scalar' && value.value === null
 
-function asText(value: Value): string {
+/** A value as a program turns it into text. */
+export function asText(value: Value): string {
   if (value.kind === 'map') return '[object Object]'
   if (value.kind === 'list') return value.items.map((item) => (isNothing(item) ? '' : asText(item))).join(',')
   return String(value.value)

@@ -1,7 +1,7 @@
 import { quote } from '../core/message.ts'
 import { type Entry, entryOf, type MapValue } from '../core/value.ts'
 import type { AgentDocument, Frontmatter } from '../document/agent-document.ts'
-import { citedText, hostName } from './host-name.ts'
+import { asText, citedText, hostName } from './host-name.ts'
 import type { Host } from './host-registry.ts'
 import { grants, type KnownNames } from './resolve-tools.ts'
 import { effectiveTools, readToolEntries } from './tool-access.ts'
@@ -19,7 +19,7 @@ export function loadVerdict(
   known: KnownNames,
 ): LoadVerdict {
   const early = earlyEnd(document, host)
-  const written = document.frontmatter.isPassedOver === true ? [] : document.frontmatter.entries
+  const written = entriesFor(document, host)
   const violations = violationsOf(document, written, host, early)
   const entries = kept(written, violations)
   const toolEntries = readToolEntries(document, entries, host, others, known)
@@ -27,7 +27,7 @@ export function loadVerdict(
   const skipped = violations.find(({ effect }) => effect === 'document')
   const found = early?.outcome ?? (skipped !== undefined ? 'document' : refusals.length > 0 ? 'refused' : 'loads')
   const named = found === 'loads' ? hostName(document, entries, host) : undefined
-  const late = found === 'loads' ? lateEnd(entries, named?.value, host) : undefined
+  const late = found === 'loads' ? lateEnd(document, entries, named?.value, host) : undefined
   const outcome = late?.outcome ?? found
   const loads = outcome === 'loads'
   const nameAt = loads ? named : undefined
@@ -39,12 +39,21 @@ export function loadVerdict(
     name: nameAt?.value,
     nameAt,
     description: loads ? readDescription(entries, host) : undefined,
-    model: loads ? textOf(entries, 'model') : undefined,
+    model: loads ? readModel(entries, host) : undefined,
     tools: effectiveTools(toolEntries, entries, host),
     toolEntries,
     lost: loads ? losses(violations) : [],
     violations,
   }
+}
+
+/** What the host goes on with: nothing, or less the keys without a value where those do not count. */
+function entriesFor({ frontmatter }: AgentDocument, { document }: Host): readonly Entry[] {
+  if (frontmatter.isPassedOver === true) return []
+  if (document.dropsNothing !== true) return frontmatter.entries
+  const isThere = ({ key, value }: Entry): boolean =>
+    value.kind !== 'scalar' || value.value !== null || document.keepsNothing?.includes(key) === true
+  return frontmatter.entries.filter(isThere)
 }
 
 function violationsOf(
@@ -117,7 +126,16 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
 }
 
 /** What keeps an agent out that nothing is wrong with. */
-function lateEnd(entries: readonly Entry[], name: string | undefined, host: Host): EarlyEnd | undefined {
+function lateEnd(
+  { source, body }: AgentDocument,
+  entries: readonly Entry[],
+  name: string | undefined,
+  host: Host,
+): EarlyEnd | undefined {
+  const { minPrompt } = host.document
+  if (minPrompt !== undefined && source.text.slice(body.start, body.end).trim().length < minPrompt) {
+    return { outcome: 'refused', why: `the prompt has fewer than ${minPrompt} characters` }
+  }
   const { disableKey, identity, builtInAgents } = host
   const disabled = disableKey === undefined ? undefined : entryOf(entries, disableKey)?.value
   if (disabled?.kind === 'scalar' && disabled.value === true) {
@@ -156,13 +174,17 @@ const losses = (violations: readonly Violation[]): LoadVerdict['lost'] =>
       why: effect === 'drops-all' ? `${problem}, and every field is dropped` : problem,
     }))
 
-function textOf(entries: readonly Entry[], key: string): string | undefined {
-  const value = entryOf(entries, key)?.value
-  const text = value?.kind === 'scalar' && typeof value.value === 'string' ? value.value.trim() : ''
+function readModel(entries: readonly Entry[], host: Host): string | undefined {
+  const value = entryOf(entries, 'model')?.value
+  if (value === undefined) return undefined
+  const isText = value.kind === 'scalar' && typeof value.value === 'string'
+  const text = isText || host.description.anyValue === true ? asText(value).trim() : ''
   return text === '' ? undefined : text
 }
 
 function readDescription(entries: readonly Entry[], host: Host): string | undefined {
+  const value = entryOf(entries, 'description')?.value
+  if (value !== undefined && host.description.anyValue === true) return asText(value)
   const written = citedText(entries, 'description')?.value
   return host.description.literalNewlines ? written?.replaceAll('\\n', '\n') : written
 }

@@ -8,7 +8,7 @@ import { allowedValues, describeViolation } from '../data/schema-messages.ts'
 import type { Host } from './host-registry.ts'
 import type { Violation } from './verdict.ts'
 
-/** How the frontmatter breaks the host's schema: one violation a place, the first keyword that says most. */
+/** How the frontmatter breaks the host's schema: one violation a place, the first keyword that costs most. */
 export function findViolations(frontmatter: MapValue, host: Host): Violation[] {
   const errors = validateBuiltIn(host.schemaId, entriesToPlain(frontmatter.entries))
   const byPlace = new Map<string, Violation>()
@@ -16,7 +16,9 @@ export function findViolations(frontmatter: MapValue, host: Host): Violation[] {
     if (isEcho(error)) continue
     const violation = toViolation(error, frontmatter, host.schema)
     const place = `${violation.kind} ${violation.pointer} ${violation.kind === 'value' ? '' : violation.problem}`
-    if (!byPlace.has(place)) byPlace.set(place, violation)
+    const known = byPlace.get(place)
+    if (known === undefined || (known.effect !== 'refuses' && violation.effect === 'refuses'))
+      byPlace.set(place, violation)
   }
   return [...byPlace.values()]
 }
@@ -64,6 +66,9 @@ function unknownKeyViolation(key: string, error: SchemaError, frontmatter: MapVa
 /** What the host does: the innermost annotation on the way from the top of the schema to the value that is wrong. */
 function effectOf(error: SchemaError, schema: JsonObject): Effect {
   if (error.keyword === 'additionalProperties') return asEffect(annotation(schema, error, 'x-unknown'))
+  // One of several conditions on a value may cost more than the others.
+  const own = error.schemaPointer.includes('/allOf/') ? annotation(schema, error, 'x-violated') : undefined
+  if (own !== undefined) return asEffect(own)
   if (error.pointer !== '' || error.keyword !== 'required') return innermostEffect(error.pointer, schema)
   const effects = schema['x-missing']
   return isObject(effects) ? asEffect(effects[String(error.params.missingProperty)]) : 'tolerates'
