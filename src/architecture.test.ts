@@ -30,6 +30,8 @@ const doors: Readonly<Record<string, string>> = {
   yaml: 'src/data/yaml.ts',
   ajv: 'src/data/schema.ts',
   'gray-matter': 'src/document/split.ts',
+  'js-yaml': 'src/data/js-yaml.ts',
+  'toml-eslint-parser': 'src/document/toml.ts',
   unified: 'src/document/body.ts',
   'remark-parse': 'src/document/body.ts',
   chalk: 'src/reporters/style.ts',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fences, shapes } from './shapes.js'
+import { tomlProbes } from './toml.js'
 import { anyValue, namedValues, toolLists } from './values.js'
 
 /**
@@ -10,17 +11,20 @@ import { anyValue, namedValues, toolLists } from './values.js'
 export function probesFor(root, id) {
   const folder = join(root, 'schemas/hosts', id)
   const schema = JSON.parse(readFileSync(join(folder, 'agent.schema.json'), 'utf8'))
-  const { tools } = JSON.parse(readFileSync(join(folder, 'host.json'), 'utf8'))
-  const texts = [
-    ...Object.entries(fences),
-    ...Object.entries(shapes).map(([what, lines]) => [what, block(lines)]),
-    ...Object.keys(schema.properties).flatMap((field) => fieldProbes(field, tools)),
-  ]
+  const { tools, document, files } = JSON.parse(readFileSync(join(folder, 'host.json'), 'utf8'))
+  const fields = Object.keys(schema.properties)
+  const texts = document.parser === 'toml' ? tomlProbes(fields) : yamlProbes(fields, tools)
   return texts.map(([what, text], i) => {
     const name = `p${String(i).padStart(4, '0')}`
-    return { id: name, what, file: `${name}.md`, text: text.replaceAll('{id}', name) }
+    return { id: name, what, file: name + files.endings[0], text: text.replaceAll('{id}', name) }
   })
 }
+
+const yamlProbes = (fields, tools) => [
+  ...Object.entries(fences),
+  ...Object.entries(shapes).map(([what, lines]) => [what, block(lines)]),
+  ...fields.flatMap((field) => fieldProbes(field, tools)),
+]
 
 const block = (lines) => `---\n${lines}\n---\n\nYou do one thing, and you do it well.\n`
 

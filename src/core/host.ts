@@ -48,16 +48,24 @@ export interface FileSelection {
  * unclosed block reaches to the end of the file. `gray-matter`: as that library does, at the first line that starts
  * with three dashes, or at the end. `bare-dashes`: between a first line that is exactly three dashes, no byte order mark
  * before it, and the next line but one, or later, that starts with three. `whole-lines`: between two lines that are
- * exactly three dashes, with at least one line between them and a line break behind the second.
+ * exactly three dashes, with at least one line between them and a line break behind the second. `whole-file`: there are
+ * none, all of the file is data.
  */
-export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-matter' | 'bare-dashes' | 'whole-lines'
+export type FenceRule =
+  | 'any-dashes'
+  | 'dash-line'
+  | 'dash-line-or-end'
+  | 'gray-matter'
+  | 'bare-dashes'
+  | 'whole-lines'
+  | 'whole-file'
 
 /**
  * Whose YAML it is. `yaml`: as the specification has it. `js-yaml-3` and `js-yaml-4`: as that library reads it, whose
  * idea of indentation, tags, dates and numbers differs; 3 is the one that gray-matter brings along. `libyaml`: as that
- * library and its descendants do, see `document/libyaml`.
+ * library and its descendants do, see `document/libyaml`. `toml`: it is TOML.
  */
-export type YamlParser = 'yaml' | 'libyaml' | 'js-yaml-3' | 'js-yaml-4'
+export type YamlParser = 'yaml' | 'libyaml' | 'js-yaml-3' | 'js-yaml-4' | 'toml'
 
 export interface DocumentDialect {
   readonly fence: FenceRule
@@ -79,6 +87,8 @@ export interface DocumentDialect {
   readonly dropsNothing?: boolean
   /** Keys that count all the same. */
   readonly keepsNothing?: readonly string[]
+  /** Of a file that is all data: the key whose value is the prompt. */
+  readonly promptField?: string
   /** A prompt of fewer characters, blanks around it left away, keeps the file from loading. */
   readonly minPrompt?: number
   /** Frontmatter that is YAML but no mapping; `passed-over`: the file is loaded without it. Absent: refused. */

@@ -26,6 +26,7 @@ export type YamlProblemKind =
   | 'too-deep'
   | 'too-large'
   | 'too-many-aliases'
+  | 'not-toml'
   | 'other'
 
 export interface YamlProblem {

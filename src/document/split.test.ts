@@ -17,8 +17,9 @@ function parts(text: string, rule: FenceRule): string[] | undefined {
   return fence === undefined ? undefined : [slice(text, fence.content), text.slice(bodyStart(text, fence))]
 }
 
-type Row = readonly [string, string, Readonly<Record<FenceRule, string[] | undefined>>]
-const alike = (value: string[] | undefined): Readonly<Record<FenceRule, string[] | undefined>> => ({
+type FencedRule = Exclude<FenceRule, 'whole-file'>
+type Row = readonly [string, string, Readonly<Record<FencedRule, string[] | undefined>>]
+const alike = (value: string[] | undefined): Readonly<Record<FencedRule, string[] | undefined>> => ({
   'any-dashes': value,
   'dash-line': value,
   'dash-line-or-end': value,

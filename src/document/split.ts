@@ -4,6 +4,7 @@ import { type Span, span } from '../core/span.ts'
 import type { PlainParser } from '../data/plain-parser.ts'
 import type { Fence } from './agent-document.ts'
 import { isBlank, lineEndAt, nextLineStart } from './lines.ts'
+import { wholeFence } from './whole-file.ts'
 
 /** The library itself; loaded only for hosts that load with it. */
 export interface GrayMatter {
@@ -19,6 +20,7 @@ export interface GrayMatter {
 export function findFence(text: string, rule: FenceRule, grayMatter: GrayMatter | undefined): Fence | undefined {
   if (rule === 'gray-matter') return grayMatter?.split(text)
   if (rule === 'bare-dashes') return bareFence(text)
+  if (rule === 'whole-file') return wholeFence(text)
   if (rule === 'whole-lines') return wholeLineFence(text)
   const open = openingLine(text)
   if (open === undefined) return undefined

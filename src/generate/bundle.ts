@@ -17,6 +17,7 @@ const lazyPackages = [
   'yaml',
   'gray-matter',
   'js-yaml',
+  'toml-eslint-parser',
   'fast-glob',
   'ignore',
   'chalk',

@@ -116,7 +116,8 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
   }
   if (frontmatter.isPassedOver === true) return undefined
   if (frontmatter.state === 'salvaged' && unreadableFrontmatter === 'refused' && !isOverOurLimit(frontmatter)) {
-    return { outcome: 'refused', why: 'the frontmatter is not valid YAML' }
+    const isToml = host.document.parser === 'toml'
+    return { outcome: 'refused', why: isToml ? 'it is not valid TOML' : 'the frontmatter is not valid YAML' }
   }
   const twice = frontmatter.duplicates[0]
   if (twice !== undefined && host.document.duplicateKeys === 'refuses') {
@@ -148,6 +149,9 @@ function lateEnd(
 /** Why the host does not even open a file of that name. */
 function unreadName(path: string, { name: host, files }: Host): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1)
+  if (!files.endings.some((ending) => name.endsWith(ending))) {
+    return `${host} reads files whose names end in ${quote(files.endings)}`
+  }
   const isPassedOver = files.never.includes(name) || files.skips?.some((pattern) => new RegExp(pattern).test(name))
   return isPassedOver === true ? `${host} passes over files of that name` : undefined
 }
