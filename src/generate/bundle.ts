@@ -1,6 +1,6 @@
 import { bundleFile } from './bundle-file.ts'
 import { bundleOwn } from './bundle-own.ts'
-import { noSubprocesses } from './esbuild-plugins.ts'
+import { hostModules, noSubprocesses } from './esbuild-plugins.ts'
 import { deliver, type GeneratedFile } from './generated-file.ts'
 import { precompileValidators } from './precompile.ts'
 
@@ -33,9 +33,15 @@ const lazyPackages = [
 async function bundle(root: string): Promise<GeneratedFile[]> {
   const packages = lazyPackages.map((name) => bundleFile(root, name, packageExports(name), [noSubprocesses]))
   const validators = precompileValidators().map(({ name, source }) => bundleFile(root, name, source, []))
+  const hosts = hostModules(root).map(({ name, source }) => bundleFile(root, name, source, []))
   const action = { path: 'dist/action.js', text: "require('./agent-lint.js').runAction(process)\n" }
   const kind = { path: 'dist/package.json', text: '{ "type": "commonjs" }\n' }
-  return [...(await bundleOwn(root, lazyPackages)), ...(await Promise.all([...packages, ...validators])), action, kind]
+  return [
+    ...(await bundleOwn(root, lazyPackages)),
+    ...(await Promise.all([...packages, ...validators, ...hosts])),
+    action,
+    kind,
+  ]
 }
 
 /**

@@ -9,7 +9,7 @@ import { precompiledTable } from './precompile.ts'
 export const packagesBeside = (names: readonly string[]): Plugin => ({
   name: 'packages-beside',
   setup(setup) {
-    setup.onResolve({ filter: /^\.\/validate-/ }, ({ path }) => ({ path, external: true }))
+    setup.onResolve({ filter: /^\.\/(?:validate|host)-.*\.js$/ }, ({ path }) => ({ path, external: true }))
     setup.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
       kind === 'dynamic-import' && names.includes(path) ? { path: `./${path}.js`, external: true } : undefined,
     )
@@ -54,13 +54,27 @@ export const vocabularyData: Plugin = {
   },
 }
 
+/** What is known of a host before any file of it is read; all else is in a file of its own. */
+const atHand = ['id', 'name', 'folders', 'alsoReads', 'files']
+
 function hostTable(root: string): string {
-  const rows = hostFiles(root).map(({ descriptor, schema }) => {
-    const { tools, ...rest } = bare(join(root, descriptor))
-    const { $id, ...keywords } = bare(join(root, schema))
-    return `[${parsed(rest)}, ${JSON.stringify($id)}, () => ${parsed(tools)}, () => ${parsed(keywords)}]`
+  const rows = hostFiles(root).map(({ id, descriptor, schema }) => {
+    const host = bare(join(root, descriptor))
+    const { $id } = bare(join(root, schema))
+    const known = Object.fromEntries(atHand.map((key) => [key, host[key]]))
+    const keys = [...Object.keys(host).filter((key) => !atHand.includes(key) && !key.startsWith('$')), 'schema']
+    return `[${parsed(known)}, ${JSON.stringify(keys)}, ${JSON.stringify($id)}, () => require('./host-${id}.js')]`
   })
   return `export const builtInHostData = [${rows.join(',\n')}]`
+}
+
+/** For each host the source of a module with all that is not at hand, its schema too. */
+export function hostModules(root: string): { readonly name: string; readonly source: string }[] {
+  return hostFiles(root).map(({ id, descriptor, schema }) => {
+    const { $id, $schema, ...keywords } = bare(join(root, schema))
+    const { $schema: _, ...host } = bare(join(root, descriptor))
+    return { name: `host-${id}`, source: `module.exports = ${parsed({ ...host, schema: keywords })}` }
+  })
 }
 
 const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`

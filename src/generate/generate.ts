@@ -48,7 +48,7 @@ function builtInHosts(hosts: readonly HostFiles[]): string {
     `import ${camel(id)} from '../../${descriptor}'`,
   ])
   const entries = hosts.map(
-    ({ id, schemaId }) => `  [${camel(id)}, '${schemaId}', () => ${camel(id)}.tools, () => ${camel(id)}Schema],`,
+    ({ id, schemaId }) => `  [${camel(id)}, ['schema'], '${schemaId}', () => ({ schema: ${camel(id)}Schema })],`,
   )
   return [notice, ...sorted(imports), '', 'export const builtInHostData = [', ...entries, '] as const', ''].join('\n')
 }
