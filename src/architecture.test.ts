@@ -20,7 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   engine: ['core', 'data', 'document', 'hosts', 'facts', 'fleet', 'kit', 'config', 'io'],
   reporters: ['core'],
   cli: ['core', 'composition', 'engine', 'fleet', 'reporters', 'config', 'io', 'rules/pages', 'type facts'],
-  generate: ['data', 'facts', 'rules'],
+  generate: ['core', 'data', 'facts', 'hosts', 'rules'],
   composition: ['core', 'config', 'engine', 'hosts', 'io', 'rules', 'package.json'],
   index: ['composition', 'core', 'config', 'engine', 'io'],
 }

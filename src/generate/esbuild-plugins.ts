@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'esbuild'
+import type { HostDescriptor } from '../core/host.ts'
 import { vocabulary } from '../facts/built-in-vocabulary.ts'
+import { toolNames } from '../hosts/host-terms.ts'
 import { hostFiles } from './host-files.ts'
 import { precompiledTable } from './precompile.ts'
 
@@ -35,6 +37,8 @@ export const noSubprocesses: Plugin = {
 export const hostData = (root: string): Plugin => ({
   name: 'host-data',
   setup(setup) {
+    setup.onLoad({ filter: /[\\/]hosts[\\/]host-terms\.ts$/ }, () => ({ contents: termsTable, loader: 'js' }))
+    setup.onLoad({ filter: /[\\/]hosts[\\/]host-terms\.ts$/ }, () => ({ contents: termsTable, loader: 'js' }))
     setup.onLoad({ filter: /[\\/]hosts[\\/]built-in-hosts\.ts$/ }, () => ({ contents: hostTable(root), loader: 'js' }))
   },
 })
@@ -68,13 +72,34 @@ function hostTable(root: string): string {
   return `export const builtInHostData = [${rows.join(',\n')}]`
 }
 
+const termsTable = `
+const made = new Map()
+export const termsOf = ({ id }) => {
+  if (!made.has(id)) {
+    const { endings, keys, toolField, tools } = require('./host-terms.js')[id]
+    made.set(id, { endings, keys: new Set(keys), toolField, tools: new Set(tools) })
+  }
+  return made.get(id)
+}`
+
+/** The source of the module that this table looks into: the terms of every host. */
+function hostTerms(root: string): string {
+  const rows = hostFiles(root).map(({ id, descriptor, schema }) => {
+    const { identity, tools } = bare(join(root, descriptor)) as unknown as HostDescriptor
+    const keys = Object.keys((bare(join(root, schema)).properties ?? {}) as object)
+    return [id, { endings: identity.fileEndings, keys, toolField: tools.field, tools: [...toolNames(tools)] }]
+  })
+  return `module.exports = ${parsed(Object.fromEntries(rows))}`
+}
+
 /** For each host the source of a module with all that is not at hand, its schema too. */
 export function hostModules(root: string): { readonly name: string; readonly source: string }[] {
-  return hostFiles(root).map(({ id, descriptor, schema }) => {
+  const modules = hostFiles(root).map(({ id, descriptor, schema }) => {
     const { $id, $schema, ...keywords } = bare(join(root, schema))
     const { $schema: _, ...host } = bare(join(root, descriptor))
     return { name: `host-${id}`, source: `module.exports = ${parsed({ ...host, schema: keywords })}` }
   })
+  return [...modules, { name: 'host-terms', source: hostTerms(root) }]
 }
 
 const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
