@@ -35,6 +35,7 @@ export function loadVerdict(
     host: host.id,
     loads,
     outcome,
+    isUnread: early?.isUnread === true,
     why: early === undefined ? (late === undefined ? reasons(skipped, refusals) : [late.why]) : [early.why],
     name: nameAt?.value,
     nameAt,
@@ -96,6 +97,7 @@ const more = ({ length }: readonly string[]): string => (length > 3 ? ` and ${le
 interface EarlyEnd {
   readonly outcome: LoadVerdict['outcome']
   readonly why: string
+  readonly isUnread?: true
 }
 
 /** What ends the reading before any field is looked at. */
@@ -103,7 +105,7 @@ function earlyEnd(document: AgentDocument, host: Host): EarlyEnd | undefined {
   const { source, fence, frontmatter } = document
   const { maxBytes, missingFrontmatter, unreadableFrontmatter } = host.document
   const unread = unreadName(source.path, host)
-  if (unread !== undefined) return { outcome: 'document', why: unread }
+  if (unread !== undefined) return { outcome: 'document', why: unread, isUnread: true }
   if (maxBytes !== undefined && source.byteLength > maxBytes) {
     return { outcome: 'refused', why: `the file is larger than ${maxBytes} bytes` }
   }
@@ -165,17 +167,20 @@ function reasons(skipped: Violation | undefined, refusals: readonly string[]): s
 }
 
 /** A violation as a clause: "`color` is none of …". */
-function describe({ field, kind, problem }: Violation): string {
+function describe({ field, kind, problem, form }: Violation): string {
   if (kind === 'missing') return `there is no \`${field}\``
-  return kind === 'unknown' ? `unknown key ${quote(field)}` : `\`${field}\` ${problem}`
+  if (kind === 'unknown') return `unknown key ${quote(field)}`
+  return `\`${field}\` ${problem}${form === undefined ? '' : ` (${form})`}`
 }
 
 const losses = (violations: readonly Violation[]): LoadVerdict['lost'] =>
   violations
     .filter(({ effect }) => effect !== 'tolerates')
-    .map(({ field, problem, effect }) => ({
+    .map(({ field, problem, form, effect }) => ({
       field,
-      why: effect === 'drops-all' ? `${problem}, and every field is dropped` : problem,
+      why:
+        (form === undefined ? problem : `${problem} (${form})`) +
+        (effect === 'drops-all' ? ', and every field is dropped' : ''),
     }))
 
 function readModel(entries: readonly Entry[], host: Host): string | undefined {

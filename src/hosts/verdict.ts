@@ -43,6 +43,8 @@ export interface LoadVerdict {
   readonly loads: boolean
   /** `document`: passed over in silence, as documentation is. */
   readonly outcome: 'loads' | 'refused' | 'document'
+  /** The host does not even open a file of that name. */
+  readonly isUnread: boolean
   /** Why it does not load. */
   readonly why: readonly string[]
   readonly name: string | undefined
