@@ -10,7 +10,9 @@ const hello = JSON.stringify(request)
 export default {
   id: 'codex',
   package: '@openai/codex',
-  version: '0.169.0-linux-x64',
+  version: '0.169.0',
+  // The programs of all platforms are releases of one package.
+  platform: '-linux-x64',
   folder: '.codex/agents',
   isRecursive: true,
   batch: 100,

@@ -74,6 +74,7 @@ export const shapes = {
   'one flow map over lines': '{\n  name: {id},\n  description: {id} x\n}',
   'one flow map in JSON': '{"name": "{id}", "description": "{id} x"}',
   'a list': '- name: {id}\n- description: {id} x',
+  'a list of agents': '- kind: remote\n  name: {id}\n  agent_card_url: https://agents.example/{id}',
   'a text': '{id} is a text',
   'a number': '42',
   'merge key': 'base: &b\n  description: {id} x\nname: {id}\n<<: *b',

@@ -1,6 +1,5 @@
 import { clip } from '../core/message.ts'
 import type { InspectedAgent } from '../engine/inspect.ts'
-import type { LoadVerdict } from '../hosts/verdict.ts'
 import { displayWidth } from '../reporters/cells.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { toolsInWords } from './tools-in-words.ts'
@@ -24,7 +23,7 @@ function block({ path, hosts }: InspectedAgent, width: number): string {
   return `${safeText(path)}\n${lines.join('\n')}\n`
 }
 
-function cellsOf(verdict: LoadVerdict): string[] {
+function cellsOf(verdict: InspectedAgent['hosts'][string]): string[] {
   const { host, loads, name, model, tools, lost, why } = verdict
   if (!loads) return [host, 'no', '', '', '', why.map((reason) => clip(reason, 160)).join('; ')]
   const losses = lost.map((loss) => `\`${clip(loss.field, 30)}\` ${clip(loss.why, 160)}`).join('; ')

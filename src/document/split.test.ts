@@ -173,7 +173,7 @@ describe('the gray-matter dialect', () => {
 
   it.each(['yaml', ' yaml', 'YML'])('takes what stands below `---%s` for YAML, as the library does', (language) => {
     const fence = split(`---${language}\na: b\n---\nx`)
-    expect(fence && fence.content).toEqual({ start: language.length + 4, end: language.length + 9 })
+    expect(fence?.content).toEqual({ start: language.length + 4, end: language.length + 9 })
   })
 
   it('is undefined where the library is not there', () => {
