@@ -38,6 +38,7 @@ function read(library: Library, text: string, content: Span): TomlReading {
 
 class Conversion {
   private readonly offset: number
+  private readonly places = new WeakMap<Entry[], Map<string, number>>()
 
   constructor(offset: number) {
     this.offset = offset
@@ -69,10 +70,20 @@ class Conversion {
     const below: Entry[] = []
     if (rest.length > 0) this.add(below, rest, value)
     const own: Value = rest.length > 0 ? { kind: 'map', entries: below, span: value.span } : value
-    const at = entries.findIndex((entry) => entry.key === key)
+    const places = this.placesIn(entries)
+    const at = places.get(key) ?? -1
     const known = entries[at]
-    if (known === undefined) entries.push({ key, keySpan, value: own })
-    else entries[at] = { ...known, value: together(known.value, own) }
+    if (known !== undefined) entries[at] = { ...known, value: together(known.value, own) }
+    else places.set(key, entries.push({ key, keySpan, value: own }) - 1)
+  }
+
+  /** Where each key stands in a list of entries: a file may have ten thousand of them. */
+  private placesIn(entries: Entry[]): Map<string, number> {
+    const known = this.places.get(entries)
+    if (known !== undefined) return known
+    const places = new Map<string, number>()
+    this.places.set(entries, places)
+    return places
   }
 
   private value(node: AST.TOMLContentNode): Value {

@@ -40,10 +40,16 @@ function overLimit(text: string, content: Span): Frontmatter | undefined {
     const detail = `it has ${length} characters, the limit is ${longestToml}`
     return salvaged({ kind: 'too-large', span: head, key: undefined, detail })
   }
-  const deep = yamlDepth(text, content, deepestYaml)
+  const deep = yamlDepth(text, content, deepestYaml) ?? longKey(text, content)
   if (deep === undefined) return undefined
   const detail = `it is nested more than ${deepestYaml} levels deep`
   return salvaged({ kind: 'too-deep', span: span(deep, deep + 1), key: undefined, detail })
+}
+
+/** A key of a hundred parts: the parser takes quadratic time for them. */
+function longKey(text: string, content: Span): number | undefined {
+  const found = /^[ \t]*\[{0,2}(?:[ \t]*[\w-]+[ \t]*\.){100}/m.exec(text.slice(content.start, content.end))
+  return found === null ? undefined : content.start + found.index
 }
 
 /** The document, whose prompt is what stands between the quotes of that value; without one it is empty. */
