@@ -7,9 +7,10 @@ import { parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { headOf } from '../hosts/host-name.ts'
 import type { Host } from '../hosts/host-registry.ts'
+import { termsOf } from '../hosts/host-terms.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
-import { knownKeys, unknownKeys } from '../hosts/violations.ts'
+import { unknownKeys } from '../hosts/violations.ts'
 import type { AgentView, Reader, UnknownKey } from '../kit/agent-view.ts'
 import type { Settings } from './settings.ts'
 
@@ -88,7 +89,7 @@ function keysUnknownToAll(document: AgentDocument, host: Host, readers: readonly
   const map = { kind: 'map', entries, span: document.body } as const
   const firstPlaces = new Map(entries.toReversed().map(({ key, keySpan }) => [key, keySpan]))
   return unknownKeys(map, host)
-    .filter(({ key }) => !readers.some((reader) => knownKeys(reader).has(key)))
+    .filter(({ key }) => !readers.some((reader) => termsOf(reader).keys.has(key)))
     .flatMap(({ key, meant }) => {
       const span = firstPlaces.get(key)
       return span === undefined ? [] : [{ key, meant, span }]
