@@ -59,7 +59,7 @@ export const vocabularyData: Plugin = {
 }
 
 /** What is known of a host before any file of it is read; all else is in a file of its own. */
-const atHand = ['id', 'name', 'folders', 'alsoReads', 'files']
+const atHand = ['id', 'name', 'folders', 'alsoReads', 'files', 'document']
 
 function hostTable(root: string): string {
   const rows = hostFiles(root).map(({ id, descriptor, schema }) => {
