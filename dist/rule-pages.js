@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var ve=Object.getOwnPropertyNames;var xe=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of ve(e))!xe.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var Bt={};Ce(Bt,{rulePages:()=>Vt});module.exports=Ae(Bt);var i=`# ambiguous-routing
+var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var ve=Object.getOwnPropertyNames;var xe=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of ve(e))!xe.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var _t={};Ce(_t,{rulePages:()=>Vt});module.exports=Ae(_t);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -2051,8 +2051,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 warning  invalid-yaml  the unquoted \`: \` in the value of \`description\` makes the frontmatter invalid
-         YAML: Claude Code mends the line and loads the agent; Copilot CLI, which reads such folders
-         too, refuses the file
+         YAML: Claude Code mends the line and loads the agent; Copilot CLI and Goose, which read
+         such folders too, refuse the file
  --> .claude/agents/a.md:3:22
   |
 3 | description: Use when: a ticket comes in
@@ -2088,8 +2088,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-yaml  the unquoted \`: \` in the value of \`description\` makes the frontmatter invalid
-       YAML: Claude Code does not load this agent; Copilot CLI, which reads such folders too,
-       refuses the file
+       YAML: Claude Code does not load this agent; Copilot CLI and Goose, which read such folders
+       too, refuse the file
  --> .claude/agents/a.md:3:37
   |
 3 | description: Sorts tickets. Examples:
@@ -2116,8 +2116,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-yaml  this line in the value of \`description\` is neither a \`key:\` nor indented, so
-       the frontmatter is not valid YAML: Claude Code does not load this agent; Copilot CLI, which
-       reads such folders too, refuses the file
+       the frontmatter is not valid YAML: Claude Code does not load this agent; Copilot CLI and
+       Goose, which read such folders too, refuse the file
  --> .claude/agents/a.md:4:1
   |
 4 | <example>
@@ -2157,8 +2157,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-yaml  \`@\` cannot start a value unless it is quoted, so the frontmatter is not valid
-       YAML: Claude Code does not load this agent; Copilot CLI, which reads such folders too,
-       refuses the file
+       YAML: Claude Code does not load this agent; Copilot CLI and Goose, which read such folders
+       too, refuse the file
  --> .claude/agents/a.md:3:14
   |
 3 | description: @mention this agent
@@ -2194,8 +2194,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-yaml  text follows the closing quote in the value of \`description\`, so the
-       frontmatter is not valid YAML: Claude Code does not load this agent; Copilot CLI, which reads
-       such folders too, refuses the file
+       frontmatter is not valid YAML: Claude Code does not load this agent; Copilot CLI and Goose,
+       which read such folders too, refuse the file
  --> .claude/agents/a.md:3:22
   |
 3 | description: "Sorts" and "routes"
@@ -2229,8 +2229,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-yaml  a quote is opened in the value of \`description\` and never closed, so the
-       frontmatter is not valid YAML: Claude Code does not load this agent; Copilot CLI, which reads
-       such folders too, refuses the file
+       frontmatter is not valid YAML: Claude Code does not load this agent; Copilot CLI and Goose,
+       which read such folders too, refuse the file
  --> .claude/agents/a.md:3:14
   |
 3 | description: "Sorts tickets
@@ -2263,8 +2263,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 warning  invalid-yaml  a bracket is opened in the value of \`tools\` and never closed, so the
-         frontmatter is not valid YAML: Claude Code mends the line and loads the agent; Copilot CLI,
-         which reads such folders too, refuses the file
+         frontmatter is not valid YAML: Claude Code mends the line and loads the agent; Copilot CLI
+         and Goose, which read such folders too, refuse the file
  --> .claude/agents/a.md:4:8
   |
 4 | tools: [Read
@@ -2296,8 +2296,8 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 warning  invalid-yaml  a tab is used for indentation, so the frontmatter is not valid YAML: Claude
-         Code mends the line and loads the agent; Copilot CLI, which reads such folders too, refuses
-         the file
+         Code mends the line and loads the agent; Copilot CLI and Goose, which read such folders
+         too, refuse the file
  --> .claude/agents/a.md:5:1
   |
 5 |     Stop: []
@@ -2333,7 +2333,7 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-yaml  the frontmatter is not a list of \`key: value\` lines: Claude Code does not load
-       this agent; Copilot CLI, which reads such folders too, refuses the file
+       this agent; Copilot CLI and Goose, which read such folders too, refuse the file
  --> .claude/agents/a.md:2:1
   |
 2 | - name: triage
@@ -2378,7 +2378,7 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-yaml  the frontmatter is not valid YAML (\`Invalid escape sequence \\q\`): Claude Code
-       does not load this agent; Copilot CLI, which reads such folders too, refuses the file
+       does not load this agent; Copilot CLI and Goose, which read such folders too, refuse the file
  --> .claude/agents/a.md:3:21
   |
 3 | description: "Sorts \\q tickets"
@@ -2386,6 +2386,24 @@ error  invalid-yaml  the frontmatter is not valid YAML (\`Invalid escape sequenc
   = help: put values with special characters in quotes
 
 1 error in 1 agent (claude-code)
+\`\`\`
+
+\`\`\`toml file=.codex/agents/a.toml
+name = "auditor"
+description = "Audits."
+developer_instructions = "You do one thing
+well."
+\`\`\`
+\`\`\`console
+error  invalid-yaml  the file is not valid TOML (\`Unterminated string constant\`): Codex does not
+       load this agent
+ --> .codex/agents/a.toml:3:43
+  |
+3 | developer_instructions = "You do one thing
+  |                                           ^
+  = help: mend this place; a text over several lines stands between three quotes: \`key = """\u2026"""\`
+
+1 error in 1 agent (codex)
 \`\`\`
 
 ## Near miss
@@ -2958,7 +2976,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var E=`# mixed-line-endings
+`;var I=`# mixed-line-endings
 
 The lines of the frontmatter end in different ways.
 
@@ -3044,7 +3062,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): none of them has a carriage return at all.
-`;var I=`# unknown-field
+`;var E=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -3109,6 +3127,27 @@ model: haiku
 ---
 
 You do one thing well.
+\`\`\`
+
+\`\`\`md file=.gemini/agents/a.md
+---
+name: auditor
+description: Audits.
+color: blue
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+error  unknown-field  Gemini CLI does not know the key \`color\`, and for that it does not load this
+       agent
+ --> .gemini/agents/a.md:4:1
+  |
+4 | color: blue
+  | ^^^^^
+  = help: remove it
+
+1 error in 1 agent (gemini-cli)
 \`\`\`
 
 ## Near miss
@@ -4308,7 +4347,7 @@ description: Works on its part of the project when asked.
 ## Precision
 
 No finding on 912 public files (2026-11-21), after \`Get-*\` (commands of a shell) had been taken for a path twice.
-`;var B=`# contradictory-ownership
+`;var _=`# contradictory-ownership
 
 An agent owns a path that it also excludes, or is given one that it excludes.
 
@@ -4431,7 +4470,7 @@ warning  contradictory-ownership  \`app\` leaves \`deploy/\` to \`ops\`, which s
 ## Precision
 
 No finding on 912 public files (2026-11-21): its precision rests on the cases here and on \`fixtures/fleets\`.
-`;var U=`# dead-claim
+`;var B=`# dead-claim
 
 An agent owns a path that no tracked file matches.
 
@@ -4532,7 +4571,7 @@ info  dead-claim  \`tools\` owns \`scripts/release/**\`, which no tracked file m
 ## Precision
 
 Not measured on public files: a corpus of agent files has no other files to own. Advice only.
-`;var _=`# overlapping-ownership
+`;var U=`# overlapping-ownership
 
 Two agents own the same files.
 
@@ -6865,6 +6904,28 @@ error  foreign-tool  \`vscodeAPI\` is a tool of VS Code: Claude Code has none of
 1 error in 1 agent (claude-code)
 \`\`\`
 
+\`\`\`md file=.gemini/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: [read_file, Read]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+error  foreign-tool  \`Read\` is a tool of Claude Code and Claude Code plugin and Copilot CLI and
+       Copilot cloud agent and Factory: Gemini CLI has none of that name and for that does not load
+       this agent
+ --> .gemini/agents/a.md:4:20
+  |
+4 | tools: [read_file, Read]
+  |                    ^^^^
+  = help: what does the same here: \`read_file\` and \`read_many_files\`
+
+1 error in 1 agent (gemini-cli)
+\`\`\`
+
 ## Near miss
 
 Another host that calls the folder its own may be the one that is meant.
@@ -8058,6 +8119,26 @@ warning  unknown-tool  Claude Code does not take \`mcp__*\` here and drops it
 1 warning in 1 agent (claude-code)
 \`\`\`
 
+\`\`\`md file=.gemini/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: [read_file, read_fill]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+error  unknown-tool  Gemini CLI has no tool \`read_fill\` and for that does not load this agent
+ --> .gemini/agents/a.md:4:20
+  |
+4 | tools: [read_file, read_fill]
+  |                    ^^^^^^^^^
+  = help: did you mean \`read_file\`?
+
+1 error in 1 agent (gemini-cli)
+\`\`\`
+
 ## Near miss
 
 In a folder that two hosts call their own, a tool of either is known.
@@ -8311,4 +8392,4 @@ You are read-only. Write your findings to \`reports/audit.md\`.
 None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over.
-`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":B,"contradictory-tools":de,"corrupt-text":J,"dead-claim":U,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":_,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":f,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":ge,"stale-baseline":M,"unavailable-tool":fe,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":f,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":ge,"stale-baseline":M,"unavailable-tool":fe,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

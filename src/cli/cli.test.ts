@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ruleIds } from '../composition.ts'
+import { hostIds, ruleIds } from '../composition.ts'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
 const good = agentFile('name: triage', 'description: Sorts the tickets that came in.', 'tools: Read')
@@ -170,10 +170,35 @@ describe('what is printed', () => {
       tools: ['Read'],
       lost: [],
     })
-    expect(Object.keys(agents[0].hosts)).toEqual(['claude-code', 'copilot', 'portable', 'vscode'])
+    expect(Object.keys(agents[0].hosts)).toEqual(hostIds)
     const [head, row] = runBuilt(['inspect'], { cwd }).stdout.split('\n')
     expect(head?.split(/ {2,}/)).toEqual(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'])
     expect(row?.split(/ {2,}/).slice(0, 4)).toEqual(['.claude/agents/triage.md', 'claude-code', 'yes', 'triage'])
+  })
+
+  it('prints what many hosts make of a file as a block that fits', () => {
+    const cwd = folderWith({
+      '.claude/agents/a.md': agentFile('name: Sorter', 'description: Sorts tickets.', 'tools: []', 'color: blue'),
+      '.codex/agents/b.toml': 'name = "b"\ndescription = "x"\ndeveloper_instructions = "y"\n',
+    })
+    const { stdout } = runBuilt(['inspect', '--host', 'all'], { cwd })
+    const lines = stdout.split('\n')
+    expect(lines.filter((line) => line.length > 100)).toEqual([])
+    const about = (host: string): string => lines.find((line) => line.startsWith(`  ${host} `)) ?? ''
+    expect(about('claude-code')).toMatch(/yes +Sorter +inherits +none +`tools` is empty, and here that grants no tool/)
+    expect(about('qwen-code')).toMatch(/yes +Sorter +inherits +all +`tools` is empty, and here that grants every tool/)
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain('`tools` restricts nothing: the agent gets every tool')
+    expect(stdout).toContain('unknown key `color`')
+    expect(stdout).toMatch(/not opened, by its name: .*codex/)
+    expect(stdout).toMatch(/b\.toml\n.*\n +codex +yes +b/)
+  })
+
+  it('says which keys opencode sends to the model provider', () => {
+    const cwd = folderWith({ '.opencode/agent/a.md': agentFile('description: x', 'reasoningEffort: high') })
+    const { agents } = JSON.parse(runBuilt(['inspect', '--format', 'json'], { cwd }).stdout)
+    expect(agents[0].hosts.opencode.lost).toEqual([
+      { field: 'reasoningEffort', why: 'is sent to the model provider as an option' },
+    ])
   })
 
   it('runs from dist alone, without packages', () => {

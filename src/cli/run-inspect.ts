@@ -4,9 +4,11 @@ import { clip } from '../core/message.ts'
 import type { InspectedAgent } from '../engine/inspect.ts'
 import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { type Environment, exitCodes } from './environment.ts'
+import { type Environment, exitCodes, type Output, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import { portabilityTable } from './portability-table.ts'
 import { printTable } from './table.ts'
+import { toolsInWords } from './tools-in-words.ts'
 
 export interface InspectFlags extends CommonFlags {
   readonly format: 'table' | 'json'
@@ -26,7 +28,7 @@ export async function runInspect(
   for (const { path, why } of failures) environment.stderr.write(`agent-lint: ${safeText(path)}: ${why}\n`)
   if (flags.format === 'json')
     environment.stdout.write(`${JSON.stringify({ agents: agents.map(describeAgent) }, null, 2)}\n`)
-  else environment.stdout.write(agents.length === 0 ? '' : toTable(agents))
+  else if (agents.length > 0) environment.stdout.write(toTable(agents, hosts.length, tableWidth(environment.stdout)))
   if (agents.length === 0 && unmatched.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')
   return agents.length === 0 || unmatched.length > 0 || failures.length > 0 ? exitCodes.failure : exitCodes.clean
 }
@@ -37,7 +39,14 @@ function hostsOf(flag: string | undefined): string[] {
   return flag.split(',').map((id) => checkHost(id.trim()))
 }
 
-function toTable(agents: readonly InspectedAgent[]): string {
+/** A table that goes to a file is as wide as one in a roomy terminal. */
+const tableWidth = (output: Output): number => ((output.columns ?? 0) > 0 ? widthOf(output) : 100)
+
+/** With this many hosts a file is a block of its own. */
+const manyHosts = 3
+
+function toTable(agents: readonly InspectedAgent[], hosts: number, width: number): string {
+  if (hosts >= manyHosts) return portabilityTable(agents, width)
   const rows = agents.flatMap(({ path, hosts }) =>
     Object.values(hosts).map((verdict, i) => [
       i === 0 ? path : '',
@@ -77,11 +86,3 @@ function scopeTable(agents: readonly InspectedAgent[]): string {
 
 const outcome = (outcome: 'loads' | 'refused' | 'document'): string =>
   ({ loads: 'yes', refused: 'no', document: 'no, passed over' })[outcome]
-
-const shownTools = 6
-
-function toolsInWords(tools: readonly string[] | 'all' | 'none'): string {
-  if (typeof tools === 'string') return tools
-  const shown = tools.slice(0, shownTools).join(', ')
-  return tools.length > shownTools ? `${shown} and ${tools.length - shownTools} more` : shown
-}

@@ -1,3 +1,4 @@
+import type { McpServerFiles, PluginRule, SkillFolders } from './host-surroundings.ts'
 import type { FieldCondition, PermissionVocabulary, ToolPatterns, UnavailableTools } from './tool-limits.ts'
 
 /**
@@ -42,27 +43,8 @@ export interface HostDescriptor {
     readonly inOwnTree: readonly FieldCondition[]
     readonly inSharedTree: readonly FieldCondition[]
   }
-}
-
-export interface SkillFolders {
-  readonly field: string
-  /** Folders of the project with a folder for each skill. */
-  readonly folders: readonly string[]
-  readonly file: string
-  /** Folders with files that answer to the same names. */
-  readonly commandFolders: readonly string[]
-  /** What it does about one that is not there, as the end of a sentence. */
-  readonly missing: string
-}
-
-export interface McpServerFiles {
-  readonly field: string
-  readonly files: readonly { readonly path: string; readonly key: string }[]
-  /** A regular expression whose first group is the server of a tool. */
-  readonly tool: string
-  /** Regular expressions of servers that no project declares. */
-  readonly elsewhere: readonly string[]
-  readonly missing: string
+  /** The key that, when true, keeps the agent out. */
+  readonly disableKey?: string
 }
 
 export interface FileSelection {
@@ -70,6 +52,8 @@ export interface FileSelection {
   readonly endings: readonly string[]
   /** Exact names it never takes. */
   readonly never: readonly string[]
+  /** Regular expressions for further names that it passes over. */
+  readonly skips?: readonly string[]
   /** Does it descend into folders below? */
   readonly recursive: boolean
 }
@@ -78,19 +62,53 @@ export interface FileSelection {
  * Where the frontmatter ends. `any-dashes`: at the first `---` after the opening line, wherever it stands.
  * `dash-line`: at a line of three dashes, and without one there is no frontmatter. `dash-line-or-end`: the same, but an
  * unclosed block reaches to the end of the file. `gray-matter`: as that library does, at the first line that starts
- * with three dashes, or at the end.
+ * with three dashes, or at the end. `bare-dashes`: between a first line that is exactly three dashes, no byte order mark
+ * before it, and the next line but one, or later, that starts with three. `whole-lines`: between two lines that are
+ * exactly three dashes, with at least one line between them and a line break behind the second. `whole-file`: there are
+ * none, all of the file is data.
  */
-export type FenceRule = 'any-dashes' | 'dash-line' | 'dash-line-or-end' | 'gray-matter'
+export type FenceRule =
+  | 'any-dashes'
+  | 'dash-line'
+  | 'dash-line-or-end'
+  | 'gray-matter'
+  | 'bare-dashes'
+  | 'whole-lines'
+  | 'whole-file'
+
+/**
+ * Whose YAML it is. `yaml`: as the specification has it. `js-yaml-3` and `js-yaml-4`: as that library reads it, whose
+ * idea of indentation, tags, dates and numbers differs; 3 is the one that gray-matter brings along. `libyaml`: as that
+ * library and its descendants do, see `document/libyaml`. `toml`: it is TOML.
+ */
+export type YamlParser = 'yaml' | 'libyaml' | 'js-yaml-3' | 'js-yaml-4' | 'toml'
 
 export interface DocumentDialect {
   readonly fence: FenceRule
+  /** Absent: `yaml`. */
+  readonly parser?: YamlParser
+  /** Does `<<` bring the keys of another mapping along? Absent: not, unless the parser does it anyway. */
+  readonly mergeKeys?: boolean
   readonly duplicateKeys: 'first-wins' | 'last-wins' | 'refuses'
-  /** What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. */
-  readonly recovery: 'quote-lines' | 'lines' | 'none'
+  /**
+   * What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. `block-values`: see
+   * `document/block-recovery`. `simple-lines`: see `document/simple-lines`.
+   */
+  readonly recovery: 'quote-lines' | 'block-values' | 'simple-lines' | 'lines' | 'none'
   /** A file without frontmatter is … */
   readonly missingFrontmatter: 'document' | 'refused' | 'loaded'
   /** A file whose YAML cannot be read, recovery included, is … */
   readonly unreadableFrontmatter: 'refused' | 'loaded'
+  /** Does a key without a value count as absent? */
+  readonly dropsNothing?: boolean
+  /** Keys that count all the same. */
+  readonly keepsNothing?: readonly string[]
+  /** Of a file that is all data: the key whose value is the prompt. */
+  readonly promptField?: string
+  /** A prompt of fewer characters, blanks around it left away, keeps the file from loading. */
+  readonly minPrompt?: number
+  /** Frontmatter that is YAML but no mapping; `passed-over`: the file is loaded without it. Absent: refused. */
+  readonly otherRoots?: 'refused' | 'passed-over'
   /** Larger files are refused; absent: no limit is known. */
   readonly maxBytes?: number
   /** Absent: it is not known. */
@@ -107,7 +125,10 @@ export interface ByteOrderMarkRule {
 
 /** What the host calls an agent, and what happens when two have one name. */
 export interface IdentityRule {
-  readonly from: 'name' | 'file' | 'name-else-file'
+  /** `name-else-path`: without a name, the path below the host's folder. */
+  readonly from: 'name' | 'file' | 'name-else-file' | 'name-else-path'
+  /** What a file does to a built-in agent of its name; `merged`: it changes that one and is none of its own. Absent: replaced. */
+  readonly builtIns?: 'replaced' | 'merged'
   /** Endings that are cut from a file name to make a name, longest first. */
   readonly fileEndings: readonly string[]
   /** What the host does with two of one name, as the end of a sentence. */
@@ -116,19 +137,13 @@ export interface IdentityRule {
   readonly shadowing?: string
 }
 
-/** Packages that bring agents along. */
-export interface PluginRule {
-  /** The file, beside the folder of agents, that makes a package of a folder. */
-  readonly marker: string
-  /** Keys that count in other agents and are not used in those of a plugin. */
-  readonly ignoredKeys: readonly string[]
-}
-
 export interface DescriptionRule {
   /** Does the host turn a backslash and an `n` into a line break? */
   readonly literalNewlines: boolean
   /** What the descriptions of all agents together may cost; absent: no limit is known. */
   readonly budget?: DescriptionBudget
+  /** Is a value that is no text, the model's too, taken for the text it makes? Absent: it is none. */
+  readonly anyValue?: boolean
 }
 
 export interface DescriptionBudget {
@@ -143,6 +158,8 @@ export interface ToolVocabulary {
   readonly denyField?: string
   /** How a text value is split into entries. */
   readonly separators: 'comma' | 'comma-or-blank'
+  /** Are blanks around an item of a list left away? Absent: they are. */
+  readonly trimsItems?: boolean
   /** Does `Tool(specifier)` name the tool? */
   readonly specifiers: boolean
   readonly caseSensitive: boolean
@@ -161,8 +178,6 @@ export interface ToolVocabulary {
   readonly empty: 'none' | 'all'
   /** No entry resolves: the agent … */
   readonly unresolved: 'does not start' | 'starts with no tool' | 'gets every tool'
-  /** A name that does not resolve is … */
-  readonly unknown: 'dropped'
   /** What a pattern in parentheses behind a name does here; absent: nothing is known of it. */
   readonly patterns?: ToolPatterns
   /** Tools that are listed in vain. */
@@ -171,6 +186,12 @@ export interface ToolVocabulary {
   readonly helpers?: Readonly<Record<string, readonly string[]>>
   /** Fields that add tools to a list. */
   readonly addedBy?: readonly { readonly where: FieldCondition; readonly tools: readonly string[] }[]
+  /** A name that does not resolve is dropped, or keeps the whole file from loading. */
+  readonly unknown: 'dropped' | 'refuses'
+  /** `switches`: the key holds a mapping of patterns for names to true or false, and the last one that fits decides. Absent: a list. */
+  readonly syntax?: 'list' | 'switches'
+  /** A key that holds the same with `allow`, `ask` and `deny`, and is read after it. */
+  readonly permissionField?: string
 }
 
 export type ToolAbility = string
@@ -209,6 +230,15 @@ export interface RetiredModels {
 /**
  * What a host does when a value breaks its schema, written in `agent.schema.json` beside the keyword.
  * `refuses`: the file is not loaded. `document`: the file is silently taken for documentation. `drops`: the field is
- * lost. `ignores`: the value is not used, the default is. `drops-entry`: one item is lost. `tolerates`: nothing happens.
+ * lost. `ignores`: the value is not used, the default is. `drops-entry`: one item is lost. `drops-all`: every field is,
+ * and the file is loaded with defaults. `passes-on`: it is sent to the model provider. `tolerates`: nothing happens.
  */
-export type Effect = 'refuses' | 'document' | 'drops' | 'ignores' | 'drops-entry' | 'tolerates'
+export type Effect =
+  | 'refuses'
+  | 'document'
+  | 'drops'
+  | 'ignores'
+  | 'drops-entry'
+  | 'drops-all'
+  | 'passes-on'
+  | 'tolerates'

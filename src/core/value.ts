@@ -10,6 +10,8 @@ export interface ScalarValue {
   readonly kind: 'scalar'
   readonly value: string | number | boolean | null
   readonly span: Span
+  /** A kind of value that is neither of these; `value` is then how it is written. */
+  readonly special?: 'date' | 'binary'
 }
 
 export interface ListValue {
@@ -44,10 +46,13 @@ export function entryOf(entries: readonly Entry[], key: string): Entry | undefin
 
 /** A plain value for schema validation. Maps have no prototype, so no key of a file can reach one. */
 export function toPlain(value: Value): unknown {
-  if (value.kind === 'scalar') return value.value
+  if (value.kind === 'scalar') return value.special === undefined ? value.value : specialValue
   if (value.kind === 'list') return value.items.map(toPlain)
   return entriesToPlain(value.entries)
 }
+
+/** Stands for dates and bytes, which are no value that any schema asks for: not even an object to those that look. */
+export const specialValue: unknown = 0n
 
 export function entriesToPlain(entries: readonly Entry[]): Record<string, unknown> {
   const plain: Record<string, unknown> = Object.create(null)

@@ -27,9 +27,16 @@ export function describeViolation(error: SchemaError, value: unknown): string {
       return `lacks \`${String(params.missingProperty)}\``
     case 'additionalProperties':
       return `has the unknown key ${quote(String(params.additionalProperty))}`
+    case 'propertyNames':
+      return `has the key ${quote(String(params.propertyName))}, which is none of its own`
     case 'not':
     case 'false schema':
       return 'has no place here'
+    case 'anyOf':
+    case 'oneOf':
+      return 'has none of the forms that are wanted'
+    case 'uniqueItems':
+      return 'names something twice'
     case 'pattern':
       return 'does not have the form that is wanted'
     default:
@@ -60,6 +67,8 @@ export function kindOf(value: unknown): string {
       return 'a number'
     case 'boolean':
       return 'true or false'
+    case 'bigint':
+      return 'a date or bytes'
     default:
       return 'a mapping'
   }

@@ -30,6 +30,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 export const ajvOptions = {
   allErrors: true,
   strict: false,
+  strictNumbers: true,
   validateFormats: false,
   ownProperties: true,
   inlineRefs: false,

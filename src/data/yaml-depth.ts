@@ -1,6 +1,12 @@
 import type { Span } from '../core/span.ts'
 
 /**
+ * The parser aborts Node 20 on deep nesting, without an exception (measured with yaml 2.9.1, 2026-11), so depth and
+ * size are checked before it sees a text. Real frontmatter is at most 6 levels deep.
+ */
+export const deepestYaml = 100
+
+/**
  * Where nesting first exceeds `limit`, or undefined. Brackets are counted wherever they stand, in quotes and comments
  * too: the count may come out too high, never too low, and no real file comes near the limit. One pass.
  */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { slice, span } from '../core/span.ts'
 import { toPlain, type Value } from '../core/value.ts'
-import { deepestYaml, loadYaml } from './yaml.ts'
+import { loadYaml } from './yaml.ts'
+import { deepestYaml } from './yaml-depth.ts'
 
 const yaml = await loadYaml()
 

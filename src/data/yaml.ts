@@ -2,7 +2,7 @@ import type { Alias, Document, Node, Pair } from 'yaml'
 import { type Span, span } from '../core/span.ts'
 import type { Entry, ListValue, MapValue, Value } from '../core/value.ts'
 import { crowdedAt, mostMarks } from './yaml-crowding.ts'
-import { yamlDepth } from './yaml-depth.ts'
+import { deepestYaml, yamlDepth } from './yaml-depth.ts'
 
 /** What is wrong with a YAML text. `code` is the parser's (`BAD_INDENT` …) or one of ours: `TOO_DEEP`, `TOO_LARGE`, `TOO_MANY_ALIASES`. */
 export interface YamlError {
@@ -34,11 +34,6 @@ export interface YamlLimits {
   readonly length: number
 }
 
-/**
- * The parser aborts Node 20 on deep nesting, without an exception (measured with yaml 2.9.1, 2026-11), so depth and
- * size are checked before it sees a text. Real frontmatter is at most 6 levels deep.
- */
-export const deepestYaml = 100
 const defaultLimits: YamlLimits = { length: 65_536 }
 const expandedNodesLimit = 20_000
 

@@ -26,6 +26,7 @@ export type YamlProblemKind =
   | 'too-deep'
   | 'too-large'
   | 'too-many-aliases'
+  | 'not-toml'
   | 'other'
 
 export interface YamlProblem {
@@ -56,10 +57,15 @@ export interface Frontmatter {
   /** The root cause first; empty when `valid` or `absent`. */
   readonly problems: readonly YamlProblem[]
   readonly duplicates: readonly DuplicateKey[]
+  /** The host loads the file as if there were none, and the block with its fences becomes part of the prompt. */
+  readonly isPassedOver?: true
 }
 
-/** Reads any block between two fences as a host of that dialect does. Never throws. */
-export type FullReader = (text: string, content: Span, dialect: DocumentDialect) => Frontmatter
+/**
+ * Reads any block between two fences as a host of that dialect does. Undefined only where the dialect's own parser is
+ * not loaded. Never throws.
+ */
+export type FullReader = (text: string, content: Span, dialect: DocumentDialect) => Frontmatter | undefined
 
 /** One file as one host's dialect reads it. All spans are offsets into `source.text`. */
 export interface AgentDocument {

@@ -20,6 +20,7 @@ export interface FenceTrouble {
 
 export function findFenceTrouble(document: AgentDocument): FenceTrouble | undefined {
   const { text } = document.source
+  if (document.dialect.fence === 'whole-file') return undefined
   if (document.fence !== undefined) return troubleWithClose(text, document.fence.close)
   return troubleWithOpen(text)
 }
@@ -81,7 +82,9 @@ function troubleWithOpen(text: string): FenceTrouble | undefined {
   if (!lostKeys.includes('name') && !lostKeys.includes('description')) return undefined
   if (opening.start !== textStart(text)) return { kind: 'not-first', span: opening, lostKeys }
   const isPlainFence = isBlank(text, opening.start + 3, lineEndAt(text, opening.start))
-  return { kind: isPlainFence ? 'unclosed' : 'decorated-open', span: opening, lostKeys }
+  // A host that wants nothing but dashes sees no fence in a line that looks like one, though one closes it.
+  const isClosed = dashLine(text, nextLineStart(text, lineEndAt(text, opening.start))) !== undefined
+  return { kind: isPlainFence && !isClosed ? 'unclosed' : 'decorated-open', span: opening, lostKeys }
 }
 
 const linesBeforeFence = 10

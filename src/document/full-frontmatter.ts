@@ -1,25 +1,73 @@
-import type { DocumentDialect } from '../core/host.ts'
-import type { Span } from '../core/span.ts'
+import type { DocumentDialect, YamlParser } from '../core/host.ts'
+import { type Span, slice } from '../core/span.ts'
 import type { Entry } from '../core/value.ts'
+import type { PlainParser } from '../data/plain-parser.ts'
 import { loadYaml, type YamlReader, type YamlReading } from '../data/yaml.ts'
 import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
+import { refusedByLibyaml, withKnownBreaks, withTextsOfZeros } from './libyaml.ts'
+import { placeData } from './place-data.ts'
+import { readPlainly } from './plain-frontmatter.ts'
 import { isTolerated, recoverByQuoting } from './recovery.ts'
 import { salvageEntries } from './salvage.ts'
+import { parseSimpleLines } from './simple-lines.ts'
 import { describeProblem } from './yaml-problem.ts'
 
+/** The parsers of other programs that are loaded. */
+export type PlainParsers = ReadonlyMap<YamlParser, PlainParser>
+
 /** The reader for whatever the simple one leaves: the YAML parser, the host's recovery, and what can be saved. */
-export async function loadFullReader(): Promise<FullReader> {
+export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
   const yaml = await loadYaml()
-  return (text, content, dialect) => readFully(text, content, dialect, yaml)
+  return (text, content, dialect) => {
+    const name = dialect.parser ?? 'yaml'
+    if (name === 'yaml' || name === 'libyaml') return readFully(text, content, dialect, yaml)
+    const parse = plain.get(name)
+    if (parse === undefined) return undefined
+    const reading = yaml.read(text, content)
+    return isOverLimit(reading)
+      ? readFully(text, content, dialect, yaml)
+      : readPlainly(text, content, dialect, reading, parse)
+  }
 }
 
+/** What our parser is not given, no other is: they have no limits of their own. */
+const isOverLimit = ({ problems }: YamlReading): boolean =>
+  problems.some(({ code }) => code === 'TOO_LARGE' || code === 'TOO_DEEP' || code === 'TOO_MANY_ALIASES')
+
 function readFully(text: string, content: Span, dialect: DocumentDialect, yaml: YamlReader): Frontmatter {
-  const reading = yaml.read(text, content)
+  const reading = dialect.parser === 'libyaml' ? readAsLibyaml(text, content, yaml) : yaml.read(text, content)
   const problems = problemsOf(text, content, reading, dialect)
+  if (dialect.recovery === 'simple-lines' && (problems.length > 0 || reading.duplicates.length > 0)) {
+    return byLines(text, content, problems)
+  }
   if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
-  const entries: readonly Entry[] = reading.root?.kind === 'map' ? reading.root.entries : []
-  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
+  const entries = entriesOf(reading)
+  const merged = dialect.mergeKeys === true ? withMerged(entries) : entries
+  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(merged) : merged
   return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
+}
+
+function byLines(text: string, content: Span, problems: readonly YamlProblem[]): Frontmatter {
+  const places = { kind: 'map', entries: salvageEntries(text, content), span: content } as const
+  const entries = placeData(parseSimpleLines(slice(text, content)), places, content)
+  return { state: 'recovered', entries, problems, duplicates: [] }
+}
+
+const entriesOf = ({ root }: YamlReading): readonly Entry[] => (root?.kind === 'map' ? root.entries : [])
+
+function readAsLibyaml(text: string, content: Span, yaml: YamlReader): YamlReading {
+  const reading = yaml.read(withKnownBreaks(text, content), content)
+  const refusal = refusedByLibyaml(text, content, entriesOf(reading))
+  if (refusal !== undefined) return { ...reading, problems: [...reading.problems, refusal] }
+  if (reading.root?.kind !== 'map') return reading
+  return { ...reading, root: { ...reading.root, entries: withTextsOfZeros(reading.root.entries, text) } }
+}
+
+/** The keys that `<<` brings along come first: one that is written takes their place. */
+function withMerged(entries: readonly Entry[]): readonly Entry[] {
+  const source = entries.find(({ key }) => key === '<<')?.value
+  if (source?.kind !== 'map') return entries
+  return [...source.entries, ...entries.filter(({ key }) => key !== '<<')]
 }
 
 function firstOfEach(entries: readonly Entry[]): Entry[] {

@@ -14,10 +14,12 @@ import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named
 import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
 import { readSharedOrders } from '../facts/shared-orders.ts'
 import { textFacts } from '../facts/text-facts.ts'
+import { headOf } from '../hosts/host-name.ts'
 import type { Host } from '../hosts/host-registry.ts'
-import { headOf, loadVerdict } from '../hosts/load-verdict.ts'
+import { termsOf } from '../hosts/host-terms.ts'
+import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
-import { isProse, knownKeys, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
+import { isProse, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
 import { absolutePath, folderOf } from '../io/paths.ts'
 import type { AgentView, Reader } from '../kit/agent-view.ts'
 import type { NamedParts } from '../kit/presence.ts'
@@ -73,7 +75,7 @@ export function createView(request: ViewRequest): AgentView {
     get yamlRepair() {
       // Where the block ends for one host and not for another, what is quoted for one is torn for the other.
       if (findFenceTrouble(document) !== undefined) return undefined
-      return repairYaml(document, (key) => [host, ...readers].some((reader) => knownKeys(reader).has(key)))
+      return repairYaml(document, (key) => [host, ...readers].some((reader) => termsOf(reader).keys.has(key)))
     },
     get mayHaveShell() {
       const strange = (verdict.toolEntries ?? []).filter(({ status }) => status !== 'usable')
@@ -152,7 +154,7 @@ function keysUnknownToAll<T extends { readonly key: string }>(
   const { entries } = document.frontmatter
   const firstPlaces = new Map(entries.toReversed().map(({ key, keySpan }) => [key, keySpan]))
   return find({ kind: 'map', entries, span: document.body })
-    .filter(({ key }) => !readers.some((reader) => knownKeys(reader).has(key)))
+    .filter(({ key }) => !readers.some((reader) => termsOf(reader).keys.has(key)))
     .flatMap((found) => {
       const span = firstPlaces.get(found.key)
       return span === undefined ? [] : [{ ...found, span }]

@@ -156,10 +156,17 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
     if (taken.has(path) || passesUntracked(search, path)) return
     if (root !== undefined || !hostFoldersOnly) taken.add(path)
     if (root === undefined) leftOver.push(path)
-    else if (root.host === undefined || takes(root.host, root.path, path)) root.files.add(path)
+    else if (root.host === undefined || request.everyMarkdownFile || takes(root.host, root.path, path))
+      root.files.add(path)
     else search.passedOver.push({ path, why: `${root.host.name} does not read files of that name or place` })
   }
-  const result = await walk(fs, top, scopes, undefined, { enter, file })
+  const other = (path: string, root: RootInProgress | undefined): void => {
+    if (root?.host === undefined || taken.has(path) || !takes(root.host, root.path, path)) return
+    taken.add(path)
+    root.files.add(path)
+  }
+  const otherEndings = otherEndingsOf(request.hosts)
+  const result = await walk(fs, top, scopes, undefined, { enter, file, other, otherEndings })
   search.passedOver.push(...result.passedOver)
   search.unreadable.push(...result.unreadable)
   if (hostFoldersOnly) return
@@ -178,6 +185,8 @@ function passesUntracked({ fs, request, passedOver, untracked }: Search, path: s
   untracked.add(path)
   return true
 }
+const otherEndingsOf = (hosts: readonly Host[]): string[] =>
+  [...new Set(hosts.flatMap(({ files }) => files.endings))].filter((ending) => !ending.endsWith('.md'))
 
 function addFiles({ roots, request }: Search, top: string, files: readonly string[]): void {
   const root = roots.get(top) ?? { path: top, host: hostFolderOf(top, request.hosts), files: new Set() }
@@ -186,9 +195,10 @@ function addFiles({ roots, request }: Search, top: string, files: readonly strin
 }
 
 function takes(host: Host, root: string, path: string): boolean {
-  const { endings, never, recursive } = host.files
+  const { endings, never, skips, recursive } = host.files
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (never.includes(name) || !endings.some((ending) => name.endsWith(ending))) return false
+  if (skips?.some((pattern) => new RegExp(pattern).test(name))) return false
   return recursive || folderOf(path) === root
 }
 

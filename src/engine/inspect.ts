@@ -5,6 +5,7 @@ import type { AgentFacts, Claim, Handoff } from '../facts/agent-facts.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
+import { portabilityLosses } from '../hosts/losses.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { discover, type Root } from './discover.ts'
@@ -110,7 +111,10 @@ async function inspectSources(
       .filter(({ from }) => from === facts)
       .map(({ handoff, target }) => ({ ...handoff, target: target.kind === 'agent' ? target.agent : undefined }))
     const verdicts: [string, LoadVerdict][] = []
-    for (const host of hosts) verdicts.push([host.id, (await verdictOf(source, host)).verdict])
+    for (const host of hosts) {
+      const { document, verdict } = await verdictOf(source, host)
+      verdicts.push([host.id, { ...verdict, lost: portabilityLosses(document, verdict, host, settings.hosts) }])
+    }
     const byHost = Object.fromEntries(verdicts)
     agents.push({
       path: source.path,

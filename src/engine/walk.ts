@@ -9,6 +9,10 @@ export interface WalkVisitor<Context> {
   enter(path: string, context: Context): Context
   /** A file whose name ends in `.md`, or something of that name that cannot be a file; reading it will tell. */
   file(path: string, context: Context): void
+  /** A file with one of `otherEndings`. */
+  other(path: string, context: Context): void
+  /** Endings of names, beside `.md`, that agents have on some host. */
+  readonly otherEndings: readonly string[]
 }
 
 export interface WalkResult {
@@ -59,6 +63,8 @@ export async function walk<Context>(
         else if (scopes.isIgnored(path, false)) result.passedOver.push({ path, why: 'it is ignored' })
         else if (!name.endsWith('.md')) result.passedOver.push({ path, why: 'its name does not end in `.md`' })
         else visitor.file(path, here)
+      } else if (resolved.why === '' && visitor.otherEndings.some((ending) => name.endsWith(ending))) {
+        if (!scopes.isIgnored(path, false)) visitor.other(path, here)
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { Cited } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
+import { citedText, fileStem, headOf } from '../hosts/host-name.ts'
 import type { Host } from '../hosts/host-registry.ts'
-import { citedText, fileStem, headOf } from '../hosts/load-verdict.ts'
 
 export interface Identity {
   readonly name: Cited<string>

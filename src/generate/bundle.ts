@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bundleFile } from './bundle-file.ts'
 import { bundleOwn } from './bundle-own.ts'
-import { noSubprocesses } from './esbuild-plugins.ts'
+import { hostModules, noSubprocesses } from './esbuild-plugins.ts'
 import { deliver, type GeneratedFile } from './generated-file.ts'
 import { precompileValidators } from './precompile.ts'
 
@@ -19,6 +19,8 @@ const lazyPackages = [
   'yaml',
   'diff',
   'gray-matter',
+  'js-yaml',
+  'toml-eslint-parser',
   'fast-glob',
   'ignore',
   'chalk',
@@ -34,13 +36,14 @@ const lazyPackages = [
 async function bundle(root: string): Promise<GeneratedFile[]> {
   const packages = lazyPackages.map((name) => bundleFile(root, name, packageExports(name), [noSubprocesses]))
   const validators = precompileValidators().map(({ name, source }) => bundleFile(root, name, source, []))
+  const hosts = hostModules(root).map(({ name, source }) => bundleFile(root, name, source, []))
   const action = { path: 'dist/action.js', text: "require('./agent-lint.js').runAction(process)\n" }
   // Kept by hand: what a program sees is less than what the compiler would write, and is explained.
   const types = { path: 'dist/library.d.ts', text: readFileSync(join(root, 'src/api/library.d.ts'), 'utf8') }
   const kind = { path: 'dist/package.json', text: '{ "type": "commonjs" }\n' }
   return [
     ...(await bundleOwn(root, lazyPackages)),
-    ...(await Promise.all([...packages, ...validators])),
+    ...(await Promise.all([...packages, ...validators, ...hosts])),
     action,
     types,
     kind,

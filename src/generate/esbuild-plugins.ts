@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'esbuild'
+import type { HostDescriptor } from '../core/host.ts'
 import { vocabulary } from '../facts/built-in-vocabulary.ts'
+import { toolNames } from '../hosts/host-terms.ts'
 import { hostFiles } from './host-files.ts'
 import { precompiledTable } from './precompile.ts'
 
@@ -9,7 +11,7 @@ import { precompiledTable } from './precompile.ts'
 export const packagesBeside = (names: readonly string[]): Plugin => ({
   name: 'packages-beside',
   setup(setup) {
-    setup.onResolve({ filter: /^\.\/validate-/ }, ({ path }) => ({ path, external: true }))
+    setup.onResolve({ filter: /^\.\/(?:validate|host)-.*\.js$/ }, ({ path }) => ({ path, external: true }))
     setup.onResolve({ filter: /^[a-z]/ }, ({ path, kind }) =>
       kind === 'dynamic-import' && names.includes(path) ? { path: `./${path}.js`, external: true } : undefined,
     )
@@ -35,6 +37,8 @@ export const noSubprocesses: Plugin = {
 export const hostData = (root: string): Plugin => ({
   name: 'host-data',
   setup(setup) {
+    setup.onLoad({ filter: /[\\/]hosts[\\/]host-terms\.ts$/ }, () => ({ contents: termsTable, loader: 'js' }))
+    setup.onLoad({ filter: /[\\/]hosts[\\/]host-terms\.ts$/ }, () => ({ contents: termsTable, loader: 'js' }))
     setup.onLoad({ filter: /[\\/]hosts[\\/]built-in-hosts\.ts$/ }, () => ({ contents: hostTable(root), loader: 'js' }))
   },
 })
@@ -82,14 +86,48 @@ const tableOnDemand = (name: string, value: unknown): string =>
 
 const withoutSource = (key: string, value: unknown): unknown =>
   key === 'source' || key === '$schema' ? undefined : value
+/** What is known of a host before any file of it is read; all else is in a file of its own. */
+const atHand = ['id', 'name', 'folders', 'alsoReads', 'files', 'document']
 
 function hostTable(root: string): string {
-  const rows = hostFiles(root).map(({ descriptor, schema }) => {
-    const { tools, ...rest } = bare(join(root, descriptor))
-    const { $id, ...keywords } = bare(join(root, schema))
-    return `[${parsed(rest)}, ${JSON.stringify($id)}, () => ${parsed(tools)}, () => ${parsed(keywords)}]`
+  const rows = hostFiles(root).map(({ id, descriptor, schema }) => {
+    const host = bare(join(root, descriptor))
+    const { $id } = bare(join(root, schema))
+    const known = Object.fromEntries(atHand.map((key) => [key, host[key]]))
+    const keys = [...Object.keys(host).filter((key) => !atHand.includes(key) && !key.startsWith('$')), 'schema']
+    return `[${parsed(known)}, ${JSON.stringify(keys)}, ${JSON.stringify($id)}, () => require('./host-${id}.js')]`
   })
   return `export const builtInHostData = [${rows.join(',\n')}]`
+}
+
+const termsTable = `
+const made = new Map()
+export const termsOf = ({ id }) => {
+  if (!made.has(id)) {
+    const { endings, keys, toolField, tools } = require('./host-terms.js')[id]
+    made.set(id, { endings, keys: new Set(keys), toolField, tools: new Set(tools) })
+  }
+  return made.get(id)
+}`
+
+/** The source of the module that this table looks into: the terms of every host. */
+function hostTerms(root: string): string {
+  const rows = hostFiles(root).map(({ id, descriptor, schema }) => {
+    const { identity, tools } = bare(join(root, descriptor)) as unknown as HostDescriptor
+    const keys = Object.keys((bare(join(root, schema)).properties ?? {}) as object)
+    return [id, { endings: identity.fileEndings, keys, toolField: tools.field, tools: [...toolNames(tools)] }]
+  })
+  return `module.exports = ${parsed(Object.fromEntries(rows))}`
+}
+
+/** For each host the source of a module with all that is not at hand, its schema too. */
+export function hostModules(root: string): { readonly name: string; readonly source: string }[] {
+  const modules = hostFiles(root).map(({ id, descriptor, schema }) => {
+    const { $id, $schema, ...keywords } = bare(join(root, schema))
+    const { $schema: _, ...host } = bare(join(root, descriptor))
+    return { name: `host-${id}`, source: `module.exports = ${parsed({ ...host, schema: keywords })}` }
+  })
+  return [...modules, { name: 'host-terms', source: hostTerms(root) }]
 }
 
 const parsed = (value: unknown): string => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`

@@ -47,10 +47,10 @@ const camel = (text: string): string => text.replaceAll(/-(\w)/g, (_, letter: st
 function builtInHosts(hosts: readonly HostFiles[]): string {
   const imports = hosts.flatMap(({ id, descriptor, schema }) => [
     `import ${camel(id)}Schema from '../../${schema}'`,
-    `import ${camel(id)} from '../../${descriptor}'`,
+    `import ${camel(id)}Host from '../../${descriptor}'`,
   ])
   const entries = hosts.map(
-    ({ id, schemaId }) => `  [${camel(id)}, '${schemaId}', () => ${camel(id)}.tools, () => ${camel(id)}Schema],`,
+    ({ id, schemaId }) => `  [${camel(id)}Host, ['schema'], '${schemaId}', () => ({ schema: ${camel(id)}Schema })],`,
   )
   return [notice, ...sorted(imports), '', 'export const builtInHostData = [', ...entries, '] as const', ''].join('\n')
 }

@@ -4,39 +4,47 @@ import type { AgentDocument } from '../document/agent-document.ts'
 import type { Host } from './host-registry.ts'
 import { grants, type KnownNames, resolveTool } from './resolve-tools.ts'
 import { splitToolList } from './tool-list.ts'
+import { switchedOn } from './tool-switches.ts'
 import type { LoadVerdict, ToolEntry } from './verdict.ts'
 
-/** What becomes of each granted tool. Undefined where there is no such key: then the agent inherits everything. */
+/**
+ * What becomes of each granted tool; `entries` is what the host goes on with of the frontmatter. Undefined where it has no list of
+ * tools or the file no such key: then the agent inherits everything.
+ */
 export function grantedEntries(
   document: AgentDocument,
+  entries: readonly Entry[],
   host: Host,
   others: readonly Host[],
   known: KnownNames,
 ): ToolEntry[] | undefined {
-  const entries = listedTools(document, host.tools.field, host, others, known)
-  const limits = unavailableHere(document.frontmatter.entries, host)
-  return limits.length === 0 ? entries : entries?.map((entry) => withheld(entry, limits))
+  if (host.tools.syntax === 'switches') return undefined
+  const listed = listedTools(document, entries, host.tools.field, host, others, known)
+  const limits = unavailableHere(entries, host)
+  return limits.length === 0 ? listed : listed?.map((entry) => withheld(entry, limits))
 }
 
 /** What becomes of each denied tool; none where the host has no such list. */
 export function deniedEntries(
   document: AgentDocument,
+  entries: readonly Entry[],
   host: Host,
   others: readonly Host[],
   known: KnownNames,
 ): ToolEntry[] {
   const { denyField } = host.tools
-  return denyField === undefined ? [] : (listedTools(document, denyField, host, others, known) ?? [])
+  return denyField === undefined ? [] : (listedTools(document, entries, denyField, host, others, known) ?? [])
 }
 
 function listedTools(
   document: AgentDocument,
+  entries: readonly Entry[],
   field: string,
   host: Host,
   others: readonly Host[],
   known: KnownNames,
 ): ToolEntry[] | undefined {
-  const entry = entryOf(document.frontmatter.entries, field)
+  const entry = entryOf(entries, field)
   if (entry === undefined) return undefined
   const written = splitToolList(document.source.text, entry.value, host.tools)
   return written.map((tool) => resolveTool(tool, host, others, known))
@@ -69,6 +77,7 @@ export function effectiveTools(
   entries: readonly Entry[],
   host: Host,
 ): LoadVerdict['tools'] {
+  if (host.tools.syntax === 'switches') return switchedOn(entries, host)
   if (granted === undefined) return 'all'
   if (granted.length === 0) return host.tools.empty
   if (granted.some(({ status }) => status === 'wildcard')) return 'all'

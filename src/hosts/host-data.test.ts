@@ -117,7 +117,7 @@ describe('the tools of VS Code', () => {
     ['Agent', 'wrong-case (no tool): agent'],
     ['Bash', 'foreign (no tool): execute, execute/runInTerminal, execute/createAndRunTask'],
     ['WebSearch', 'foreign (no tool): web'],
-    ['google_web_search', 'unknown (no tool): '],
+    ['google_web_search', 'foreign (no tool): web'],
     ['edit/editFile', 'unknown (no tool): edit/editFiles'],
     ['*', 'unknown (no tool): '],
   ])('%s is %s', (name, expected) => {

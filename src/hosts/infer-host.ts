@@ -1,10 +1,9 @@
 import type { Entry } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Host } from './host-registry.ts'
+import { termsOf } from './host-terms.ts'
 import { defaultHostId } from './load-hosts.ts'
-import { ownName } from './resolve-tools.ts'
 import { splitToolList } from './tool-list.ts'
-import { knownKeys } from './violations.ts'
 
 /**
  * The host that a folder's files are written for: the one whose exclusive keys and tool names occur in most of them.
@@ -39,21 +38,19 @@ export const fallbackHost = (hosts: readonly Host[]): Host | undefined =>
 function exclusiveTerms(document: AgentDocument, hosts: readonly Host[]): Host[][] {
   const terms = [hosts.filter((host) => hasEndingOf(host, document.source.path))]
   for (const entry of document.frontmatter.entries) {
-    terms.push(hosts.filter((host) => knownKeys(host).has(entry.key)))
-    for (const tool of toolsOf(document, entry, hosts)) terms.push(hosts.filter((host) => knowsTool(host, tool)))
+    terms.push(hosts.filter((host) => termsOf(host).keys.has(entry.key)))
+    for (const tool of toolsOf(document, entry, hosts))
+      terms.push(hosts.filter((host) => termsOf(host).tools.has(tool)))
   }
   return terms.filter(([first, ...more]) => first !== undefined && more.every((host) => shareFolder(host, first)))
 }
 
 /** An ending that says more than that it is Markdown. */
 const hasEndingOf = (host: Host, path: string): boolean =>
-  host.identity.fileEndings.some((ending) => ending !== '.md' && path.endsWith(ending))
-
-const knowsTool = (host: Host, tool: string): boolean =>
-  ownName(tool, host.tools) !== undefined || Object.hasOwn(host.tools.retired, tool)
+  termsOf(host).endings.some((ending) => ending !== '.md' && path.endsWith(ending))
 
 function toolsOf(document: AgentDocument, entry: Entry, hosts: readonly Host[]): string[] {
-  const host = hosts.find((candidate) => candidate.tools.field === entry.key)
-  if (host === undefined) return []
-  return splitToolList(document.source.text, entry.value, host.tools).map((tool) => tool.value)
+  if (!hosts.some((host) => termsOf(host).toolField === entry.key)) return []
+  const anySeparator = { separators: 'comma-or-blank' } as const
+  return splitToolList(document.source.text, entry.value, anySeparator).map((tool) => tool.value)
 }

@@ -7,22 +7,22 @@ import type { Host } from './host-registry.ts'
 export const builtInHosts: readonly Host[] = builtInHostData.map(asHost)
 
 /**
- * Vocabularies and schemas are only parsed where they are asked for: most runs meet one host. A test holds every
- * descriptor against `schemas/host.schema.json`, which is what makes the casts true.
+ * What a folder's name tells is at hand; the rest of a host is loaded where it is asked for: most runs meet one. A test
+ * holds every descriptor against `schemas/host.schema.json`, which is what makes the casts true.
  */
 function asHost(data: (typeof builtInHostData)[number]): Host {
-  const [descriptor, schemaId, tools, schema] = data
-  const host = { ...descriptor, schemaId }
-  return Object.defineProperties(host as unknown as Host, { tools: onDemand(tools), schema: onDemand(schema) })
-}
-
-function onDemand(make: () => object): PropertyDescriptor {
-  let made: object | undefined
-  const get = (): object => {
-    made ??= make()
-    return made
-  }
-  return { get, enumerable: true, configurable: true }
+  const [descriptor, keys, schemaId, load] = data
+  let loaded: Readonly<Record<string, unknown>> | undefined
+  const onDemand = (key: string): PropertyDescriptor => ({
+    get: () => {
+      loaded ??= load()
+      return loaded[key]
+    },
+    enumerable: true,
+    configurable: true,
+  })
+  const lazy = Object.fromEntries(keys.map((key: string) => [key, onDemand(key)]))
+  return Object.defineProperties({ ...descriptor, schemaId } as unknown as Host, lazy)
 }
 
 export const hostById = (id: string): Host | undefined => builtInHosts.find((host) => host.id === id)

@@ -2,14 +2,16 @@ import type { ToolVocabulary } from '../core/host.ts'
 import { span } from '../core/span.ts'
 import type { Cited, Value } from '../core/value.ts'
 
-type Separators = Pick<ToolVocabulary, 'separators'>
+/** How a host splits a list of tools. */
+export type ListSyntax = Pick<ToolVocabulary, 'separators' | 'trimsItems'>
 
 /** The entries of a tool list as the host splits it, each at its place; items that are not texts are left out. */
-export function splitToolList(text: string, value: Value, vocabulary: Separators): Cited<string>[] {
+export function splitToolList(text: string, value: Value, vocabulary: ListSyntax): Cited<string>[] {
   if (value.kind === 'map') return []
   if (value.kind === 'list') {
+    const own = (item: string): string => (vocabulary.trimsItems === false ? item : item.trim())
     return value.items.flatMap((item) =>
-      item.kind === 'scalar' && typeof item.value === 'string' ? [{ value: item.value.trim(), span: item.span }] : [],
+      item.kind === 'scalar' && typeof item.value === 'string' ? [{ value: own(item.value), span: item.span }] : [],
     )
   }
   if (typeof value.value !== 'string') return []
@@ -31,7 +33,7 @@ function innerSpan(text: string, value: Value): { start: number; end: number } {
 }
 
 /** Splits at commas, and at blanks where the host does, but never inside parentheses. Offsets are into `written`. */
-function splitText(written: string, vocabulary: Separators): Cited<string>[] {
+function splitText(written: string, vocabulary: ListSyntax): Cited<string>[] {
   const entries: Cited<string>[] = []
   let depth = 0
   let start = 0
@@ -48,7 +50,7 @@ function splitText(written: string, vocabulary: Separators): Cited<string>[] {
   return entries
 }
 
-const isSeparator = (char: string, vocabulary: Separators): boolean =>
+const isSeparator = (char: string, vocabulary: ListSyntax): boolean =>
   char === ',' || (vocabulary.separators === 'comma-or-blank' && (char === ' ' || char === '\t' || char === '\n'))
 
 function trimmed(written: string, from: number, to: number): Cited<string> | undefined {

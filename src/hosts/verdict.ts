@@ -8,7 +8,7 @@ export interface Violation {
   readonly field: string
   /** JSON pointer to the value that is wrong. */
   readonly pointer: string
-  readonly kind: 'missing' | 'value'
+  readonly kind: 'missing' | 'value' | 'unknown'
   readonly effect: Effect
   /** The keyword of the schema that it breaks, and its limit where the keyword sets one. */
   readonly keyword: string
@@ -57,6 +57,8 @@ export interface LoadVerdict {
   readonly loads: boolean
   /** `document`: passed over in silence, as documentation is. */
   readonly outcome: 'loads' | 'refused' | 'document'
+  /** The host does not even open a file of that name. */
+  readonly isUnread: boolean
   /** Why it does not load. */
   readonly why: readonly string[]
   readonly name: string | undefined

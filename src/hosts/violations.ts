@@ -1,14 +1,14 @@
 import type { Effect } from '../core/host.ts'
 import type { JsonObject } from '../core/json.ts'
 import { nearest } from '../core/nearest.ts'
-import { entriesToPlain, type MapValue, toPlain, valueAt } from '../core/value.ts'
+import { entriesToPlain, entryOf, type MapValue, toPlain, valueAt } from '../core/value.ts'
 import { validateBuiltIn } from '../data/built-in-validators.ts'
 import type { SchemaError } from '../data/schema.ts'
 import { allowedValues, describeViolation, wantedTypes } from '../data/schema-messages.ts'
 import type { Host } from './host-registry.ts'
 import type { Violation } from './verdict.ts'
 
-/** How the frontmatter breaks the host's schema: one violation a place, the first keyword that says most. */
+/** How the frontmatter breaks the host's schema: one violation a place, the first keyword that costs most. */
 export function findViolations(frontmatter: MapValue, host: Host): Violation[] {
   const errors = validateBuiltIn(host.schemaId, entriesToPlain(frontmatter.entries))
   const byPlace = new Map<string, Violation>()
@@ -16,16 +16,21 @@ export function findViolations(frontmatter: MapValue, host: Host): Violation[] {
     if (isEcho(error)) continue
     const violation = toViolation(error, frontmatter, host.schema)
     const place = `${violation.kind} ${violation.pointer} ${violation.kind === 'value' ? '' : violation.problem}`
-    if (!byPlace.has(place)) byPlace.set(place, violation)
+    const known = byPlace.get(place)
+    if (known === undefined || (known.effect !== 'refuses' && violation.effect === 'refuses'))
+      byPlace.set(place, violation)
   }
   return [...byPlace.values()]
 }
 
-/** `if` and `allOf` only repeat what the branch inside them says. */
-const isEcho = (error: SchemaError): boolean => error.keyword === 'if' || error.keyword === 'allOf'
+/** `if` and `allOf` only repeat what the branch inside them says, and a wrong key is told by its own keyword. */
+const isEcho = ({ keyword, schemaPointer }: SchemaError): boolean =>
+  keyword === 'if' || keyword === 'allOf' || schemaPointer.includes('/propertyNames/')
 
 function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
   const { value, entry } = valueAt(frontmatter, error.pointer)
+  const strange = error.pointer === '' && error.keyword === 'additionalProperties'
+  if (strange) return unknownKeyViolation(String(error.params.additionalProperty), error, frontmatter, schema)
   const missing =
     error.pointer === '' && error.keyword === 'required' ? String(error.params.missingProperty) : undefined
   const form = annotation(schema, error, 'x-form')
@@ -46,9 +51,30 @@ function toViolation(error: SchemaError, frontmatter: MapValue, schema: JsonObje
   }
 }
 
+/** A key that keeps the file from loading, or is lost, because the host does not know it. */
+function unknownKeyViolation(key: string, error: SchemaError, frontmatter: MapValue, schema: JsonObject): Violation {
+  return {
+    field: key,
+    pointer: `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    kind: 'unknown',
+    effect: effectOf(error, schema),
+    keyword: error.keyword,
+    limit: undefined,
+    problem: 'is not a key that it knows',
+    form: undefined,
+    allowed: [],
+    wanted: [],
+    found: '',
+    span: entryOf(frontmatter.entries, key)?.keySpan ?? frontmatter.span,
+  }
+}
+
 /** What the host does: the innermost annotation on the way from the top of the schema to the value that is wrong. */
 function effectOf(error: SchemaError, schema: JsonObject): Effect {
   if (error.keyword === 'additionalProperties') return asEffect(annotation(schema, error, 'x-unknown'))
+  // One of several conditions on a value may cost more than the others.
+  const own = error.schemaPointer.includes('/allOf/') ? annotation(schema, error, 'x-violated') : undefined
+  if (own !== undefined) return asEffect(own)
   if (error.pointer !== '' || error.keyword !== 'required') return innermostEffect(error.pointer, schema)
   const effects = schema['x-missing']
   return isObject(effects) ? asEffect(effects[String(error.params.missingProperty)]) : 'tolerates'
@@ -74,7 +100,16 @@ function schemaBelow(schema: JsonObject, step: string): JsonObject | undefined {
   return [below, matching, additionalProperties, items].find(isObject)
 }
 
-const effects: readonly string[] = ['refuses', 'document', 'drops', 'ignores', 'drops-entry', 'tolerates']
+const effects: readonly string[] = [
+  'refuses',
+  'document',
+  'drops',
+  'ignores',
+  'drops-entry',
+  'drops-all',
+  'passes-on',
+  'tolerates',
+]
 
 const isEffect = (value: unknown): value is Effect => typeof value === 'string' && effects.includes(value)
 

@@ -18,5 +18,7 @@ const wordsOf: Readonly<Record<Effect, string>> = {
   drops: 'drops the field',
   ignores: 'ignores the value',
   'drops-entry': 'drops the entry',
+  'drops-all': 'drops all of the frontmatter and loads the agent with defaults',
+  'passes-on': 'sends it to the model provider',
   tolerates: 'takes it as it is',
 }

@@ -58,6 +58,10 @@ export default documentRule({
         says: 'the frontmatter is not read as YAML ({{detail}}): only its top-level keys are checked, line by line',
         help: 'make it smaller; real frontmatter is a few kilobytes and a few levels deep',
       },
+      'not-toml': {
+        says: 'the file is not valid TOML ({{detail}}): {{outcome|plain}}',
+        help: 'mend this place; a text over several lines stands between three quotes: `key = """…"""`',
+      },
       other: {
         says: 'the frontmatter is not valid YAML ({{detail}}): {{outcome|plain}}',
         help: 'put values with special characters in quotes',
@@ -116,7 +120,13 @@ function outcome(agent: AgentView): string {
   return `${own}; ${names}, which ${read} such folders too, ${refuse} the file`
 }
 
-function ownOutcome({ document, verdict }: AgentView): string {
+const passedOver = 'loads the agent as if it had no frontmatter, which becomes a part of the prompt'
+
+function ownOutcome({ document, verdict, host }: AgentView): string {
+  if (document.frontmatter.isPassedOver === true) return passedOver
+  if (document.frontmatter.state === 'recovered' && host.document.recovery !== 'quote-lines') {
+    return verdict.loads ? 'reads it in a way of its own and loads the agent' : 'does not load this agent'
+  }
   if (document.frontmatter.state === 'recovered') {
     return verdict.loads ? 'mends the line and loads the agent' : `mends the line, and still does not load the agent`
   }

@@ -22,11 +22,11 @@ export default documentRule({
     since: '0.1.0',
     messages: {
       mapped: {
-        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and drops it',
+        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}',
         help: 'what does the same here: {{instead}}',
       },
       foreign: {
-        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and drops it',
+        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}',
         help: 'remove it; nothing here does the same',
       },
     },
@@ -37,7 +37,8 @@ export default documentRule({
     for (const [i, entry] of (verdict.toolEntries ?? []).entries()) {
       const { status, written, instead, knownTo, span } = entry
       if (status !== 'foreign' || isUsableTo(agent.coOwners(), entry)) continue
-      const data = { tool: written, others: knownTo.join(' and '), host: host.name, instead }
+      const effect = host.tools.unknown === 'refuses' ? 'for that does not load this agent' : 'drops it'
+      const data = { effect, tool: written, others: knownTo.join(' and '), host: host.name, instead }
       report(instead.length > 0 ? 'mapped' : 'foreign', { at: span, data, fixes: fixes(agent, entry, i) })
     }
   },

@@ -11,19 +11,19 @@ export default documentRule({
     since: '0.1.0',
     messages: {
       near: {
-        says: '{{host|plain}} has no tool {{tool}} and drops it',
+        says: '{{host|plain}} has no tool {{tool}} and {{effect|plain}}',
         help: 'did you mean {{instead}}?',
       },
       case: {
-        says: '{{host|plain}} has no tool {{tool}} and drops it: names are case-sensitive',
+        says: '{{host|plain}} has no tool {{tool}} and {{effect|plain}}: names are case-sensitive',
         help: 'write {{instead}}',
       },
       unknown: {
-        says: '{{host|plain}} has no tool {{tool}} and drops it',
+        says: '{{host|plain}} has no tool {{tool}} and {{effect|plain}}',
         help: 'remove it; if something else provides it, add it to `tools.known` in the configuration',
       },
       refused: {
-        says: '{{host|plain}} does not take {{tool}} here and drops it',
+        says: '{{host|plain}} does not take {{tool}} here and {{effect|plain}}',
         help: '{{note|plain}}',
       },
     },
@@ -37,8 +37,11 @@ export default documentRule({
       if (isUsableTo(agent.coOwners(), entry)) continue
       const unknown = instead.length > 0 ? 'near' : 'unknown'
       const id = status === 'wrong-case' ? 'case' : status === 'refused' ? 'refused' : unknown
-      const fixes = renameTool(agent, entry)
-      report(id, { at: span, data: { host: host.name, tool: written, instead, note }, fixes })
+      const isRefused = host.tools.unknown === 'refuses'
+      const effect = isRefused ? 'for that does not load this agent' : 'drops it'
+      const data = { host: host.name, tool: written, instead, note, effect }
+      const severity = isRefused ? 'error' : 'warning'
+      report(id, { at: span, data, severity, fixes: renameTool(agent, entry) })
     }
   },
 })
