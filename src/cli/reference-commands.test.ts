@@ -105,8 +105,8 @@ describe.skipIf(!hasBash)('completion in bash', () => {
     [['agent-lint', '-o', 'sa'], ['sarif=']],
     [['agent-lint', '-o', 'sarif', '=', 's'], ['src']],
     [
-      ['agent-lint', '--host', 'c'],
-      ['claude-code', 'copilot'],
+      ['agent-lint', '--host', 'g'],
+      ['gemini-cli', 'goose'],
     ],
     [['agent-lint', '--max'], ['--max-warnings']],
     [
