@@ -12,6 +12,7 @@ export default fleetRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    needs: 'description.budget',
     messages: {
       exceeded: {
         says: 'the descriptions of {{count}} agents are about {{tokens|plain}} tokens in every session; beyond {{budget|plain}} {{host|plain}} {{beyond|plain}}. The largest: {{largest}}',
