@@ -1,6 +1,7 @@
 import type { FileSystem } from '../io/file-system.ts'
 
-const fileNames = [
+/** What a configuration may be called; the key of a `package.json` beside them. */
+export const configNames = [
   'agent-lint.config.json',
   'agent-lint.config.jsonc',
   'agent-lint.config.yaml',
@@ -26,7 +27,7 @@ export function findConfig(fs: FileSystem, start: string): FoundConfig {
   for (const folder of foldersUpwards(fs, start)) {
     const has = (name: string): boolean => fs.kindOf(join(folder, name)) === 'file'
     refused.push(...refusedNames.filter(has).map((name) => join(folder, name)))
-    const paths = fileNames.filter(has).map((name) => join(folder, name))
+    const paths = configNames.filter(has).map((name) => join(folder, name))
     const manifest = join(folder, 'package.json')
     if (has('package.json') && mentionsUs(fs, manifest)) paths.push(manifest)
     if (paths.length > 0) return { paths, refused }
