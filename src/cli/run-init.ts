@@ -43,12 +43,17 @@ function topOf(fs: FileSystem): string {
   }
 }
 
-function describe({ stdout }: Environment, { fleets, files, found }: InitPlan): void {
+function describe({ stdout }: Environment, { fleets, files, found, fixable, passedOver }: InitPlan): void {
   for (const { root, hostName, hostFrom, agents } of fleets) {
     const guess = hostFrom === 'inferred' ? ', as it seems' : ''
     stdout.write(`${safeText(root)}: ${count(agents, 'agent')} for ${hostName}${guess}\n`)
   }
-  stdout.write(`${listCounts(found) || 'no errors, no warnings'}\n\n`)
+  if (passedOver > 0) stdout.write(`${count(passedOver, 'file')} passed over; agent-lint --list-files says why\n`)
+  stdout.write(`${listCounts(found) || 'no errors, no warnings'}\n`)
+  // What is in the baseline is not mended any more.
+  if (fixable > 0)
+    stdout.write(`${fixable} of them would be mended by agent-lint --fix; best before they are set aside\n`)
+  stdout.write('\n')
   for (const { path, left } of files) {
     if (left !== undefined) stdout.write(`${path} is not proposed: ${safeText(left)}\n`)
   }
@@ -125,7 +130,8 @@ async function writeAll(
   }
   const isStrict = kinds.has('baseline') || listCounts(plan.found) === ''
   if (kinds.has('workflow')) write(environment, fs, plan, 'workflow', workflowText(plan.paths, isStrict))
-  environment.stdout.write(`\nnext: agent-lint${plan.paths.map((path) => ` ${safeText(path)}`).join('')}\n`)
+  const again = ['agent-lint', ...plan.paths.map(safeText)].join(' ')
+  environment.stdout.write(`\nnext: ${again}${kinds.has('hook') ? '; pre-commit install' : ''}\n`)
 }
 
 const pathOf = ({ files }: InitPlan, kind: ProposedFile['kind']): string =>
