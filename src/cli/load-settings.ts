@@ -74,7 +74,7 @@ async function printProblems(environment: Environment, problems: readonly Config
 /** A host's id as the user typed it; throws a usage error for one that does not exist. */
 export function checkHost(id: string): string {
   if (hostIds.includes(id)) return id
-  const near = nearest(id, hostIds)
+  const near = nearest(id, hostIds) ?? hostIds.find((host) => id !== '' && host.startsWith(id))
   const help = near === undefined ? `the hosts are ${hostIds.join(', ')}` : `did you mean ${near}?`
   throw new UsageError(`there is no host called ${id}`, help)
 }
