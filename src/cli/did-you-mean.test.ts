@@ -20,6 +20,7 @@ describe('what is misspelt is answered with what was meant, and with 2', () => {
     ['a shell', ['completion', 'bsh'], agents, 'Did you mean bash?'],
     ['a key', [], configured({ ruels: {} }), 'did you mean `rules`?'],
     ['a rule of the configuration', [], configured({ rules: { 'no-usable-tol': 'off' } }), '`no-usable-tool`?'],
+    ['a category', [], configured({ rules: { 'security/*': 'error' } }), 'the categories are description/*, '],
     ['a level', [], configured({ rules: { 'no-usable-tool': 'eror' } }), 'did you mean `error`?'],
     [
       'an option',
