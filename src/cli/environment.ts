@@ -18,6 +18,9 @@ export interface Output {
 /** 0: in order. 1: findings at or above the threshold. 2: the job could not be done. */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const
 
+/** Is the run a hook of pre-commit's? */
+export const isHook = ({ variables }: Pick<Environment, 'variables'>): boolean => (variables.PRE_COMMIT ?? '') !== ''
+
 export type ColorChoice = 'auto' | 'always' | 'never'
 
 /** Colour on a stream? A flag beats `FORCE_COLOR`, which beats `NO_COLOR`, which beats what the stream is. */
