@@ -83,6 +83,7 @@ export async function runLint(
   const { report } = outcome
   const unmatched = await missing(environment, outcome, paths, flags)
   watching?.sees(settings, report)
+  environment.reported?.(settings, report)
   if (unmatched === undefined) return exitCodes.clean
   const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   const failed = isUnmatched || outcome.failed

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   constants,
   fstatSync,
@@ -163,5 +164,15 @@ function replaceFile(target: string, text: string, mode: number): void {
   } catch (error) {
     rmSync(temporary, { force: true })
     throw error
+  }
+}
+
+/** Adds to the end of a file of the program that runs us. Gives what went wrong, if it did. */
+export function appendText(path: string, text: string): ReadFailure | undefined {
+  try {
+    appendFileSync(path, text)
+    return undefined
+  } catch (error) {
+    return failureOf(codeOf(error))
   }
 }
