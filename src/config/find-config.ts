@@ -1,4 +1,5 @@
 import type { FileSystem } from '../io/file-system.ts'
+import { folderOf, joinPath } from '../io/paths.ts'
 
 const fileNames = [
   'agent-lint.config.json',
@@ -24,30 +25,26 @@ export interface FoundConfig {
 export function findConfig(fs: FileSystem, start: string): FoundConfig {
   const refused: string[] = []
   for (const folder of foldersUpwards(fs, start)) {
-    const has = (name: string): boolean => fs.kindOf(join(folder, name)) === 'file'
-    refused.push(...refusedNames.filter(has).map((name) => join(folder, name)))
-    const paths = fileNames.filter(has).map((name) => join(folder, name))
-    const manifest = join(folder, 'package.json')
+    const has = (name: string): boolean => fs.kindOf(joinPath(folder, name)) === 'file'
+    refused.push(...refusedNames.filter(has).map((name) => joinPath(folder, name)))
+    const paths = fileNames.filter(has).map((name) => joinPath(folder, name))
+    const manifest = joinPath(folder, 'package.json')
     if (has('package.json') && mentionsUs(fs, manifest)) paths.push(manifest)
     if (paths.length > 0) return { paths, refused }
   }
   return { paths: [], refused }
 }
 
-const join = (folder: string, name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`)
-
 function foldersUpwards(fs: FileSystem, start: string): string[] {
   const folders: string[] = []
-  for (let folder = start; ; folder = parentOf(folder)) {
+  for (let folder = start; ; folder = folderOf(folder)) {
     folders.push(folder)
-    if (fs.kindOf(join(folder, '.git')) !== undefined) return folders
-    if (folder === parentOf(folder)) break
+    if (fs.kindOf(joinPath(folder, '.git')) !== undefined) return folders
+    if (folder === folderOf(folder)) break
   }
   const here = folders.indexOf(fs.cwd)
   return here === -1 ? [start] : folders.slice(0, here + 1)
 }
-
-const parentOf = (folder: string): string => folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)) || '/'
 
 /** The manifest is parsed only where our key may be in it. */
 function mentionsUs(fs: FileSystem, path: string): boolean {

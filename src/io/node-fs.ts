@@ -20,14 +20,14 @@ import { byteLimit, type SourceFile } from '../core/source-file.ts'
 import { decode } from './decode.ts'
 import { codeOf, failureOf } from './failure.ts'
 import type { DirectoryEntry, EntryKind, FileSystem, ReadFailure, ReadResult } from './file-system.ts'
-import { withSlashes } from './paths.ts'
+import { normalise, withSlashes } from './paths.ts'
 import { trackedFiles } from './tracked-files.ts'
 
 /** The disk, seen from `cwd`. */
 export function createNodeFileSystem(cwd: string): FileSystem {
   const absolute = (path: string): string => (isAbsolute(path) ? path : join(cwd, path))
   return {
-    cwd: withSlashes(cwd),
+    cwd: normalise(withSlashes(cwd)),
     readFile: (path) => readFile(path, absolute(path)),
     readDirectory: (path) => readDirectory(absolute(path)),
     kindOf: (path) => kindOf(absolute(path)),
@@ -105,7 +105,7 @@ function kindOf(absolute: string): 'file' | 'directory' | 'other' | undefined {
 
 function realPath(absolute: string): string | undefined {
   try {
-    return withSlashes(realpathSync(absolute))
+    return normalise(withSlashes(realpathSync(absolute)))
   } catch {
     return undefined
   }

@@ -1,10 +1,11 @@
 import type { FileSystem } from '../../io/file-system.ts'
+import { absolutePath } from '../../io/paths.ts'
 import type { Variables } from './inputs.ts'
 
 /** The commit that the event of a workflow starts from, as the payload names it; undefined where it names none. */
 export function baseCommit(fs: FileSystem, env: Variables): string | undefined {
   const path = env.GITHUB_EVENT_PATH ?? ''
-  const read = path === '' ? undefined : fs.readFile(path.replaceAll('\\', '/'))
+  const read = path === '' ? undefined : fs.readFile(absolutePath(fs.cwd, path))
   if (read?.ok !== true) return undefined
   const event = parsed(read.value.text)
   const named = [
