@@ -5,6 +5,7 @@ import { UsageError } from '../environment.ts'
 export interface ActionInputs {
   readonly paths: readonly string[]
   readonly workingDirectory: string
+  readonly host: string
   readonly changedOnly: boolean
   readonly annotations: boolean
   readonly summary: boolean
@@ -30,6 +31,7 @@ export function readInputs(env: Variables): ActionInputs {
   return {
     paths: lines('PATHS'),
     workingDirectory: input('WORKING-DIRECTORY'),
+    host: input('HOST'),
     changedOnly: truth('changed-only', input('CHANGED-ONLY'), false),
     annotations: truth('annotations', input('ANNOTATIONS'), true),
     summary: truth('summary', input('SUMMARY'), true),

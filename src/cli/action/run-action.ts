@@ -140,9 +140,9 @@ function argumentsOf(inputs: ActionInputs, changes: EventChanges, env: Variables
 async function graphsOf(
   settings: LoadedSettings | undefined,
   report: Report | undefined,
-  { paths }: ActionInputs,
+  { paths, host }: ActionInputs,
 ): Promise<readonly FleetGraph[]> {
   if (settings === undefined || report === undefined || report.diagnostics.length === 0) return []
-  const { fleets } = await readFleets(settings.fs, { ...settings, paths })
+  const { fleets } = await readFleets(settings.fs, { ...settings, paths, host: host === '' ? undefined : host })
   return fleets.map(drawable)
 }
