@@ -22,7 +22,10 @@ const files = {
 describe('action.yml', () => {
   it('declares what is read, and nothing else', () => {
     const read = new Set<string>()
-    readInputs(new Proxy({}, { get: (_, name) => (read.add(String(name)), undefined) }))
+    const noting = (_: object, name: string | symbol): undefined => {
+      read.add(String(name))
+    }
+    readInputs(new Proxy({}, { get: noting }))
     const declared = Object.keys(action.inputs).map((name) => `INPUT_${name.toUpperCase()}`)
     expect([...read].sort()).toEqual(declared.sort())
   })

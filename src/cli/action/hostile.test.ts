@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type ActionRun, runAction } from '../../testing/fake-runner.ts'
+import { type ActionRun, logCommands, runAction } from '../../testing/fake-runner.ts'
 import { agentFile } from '../../testing/run-built.ts'
 import { hostileTexts } from '../../testing/sample-report.ts'
+import { protectedLog } from './render-run.ts'
 
 const described = 'description: Sorts the tickets that came in.'
 
@@ -17,7 +18,7 @@ const names = [
   '[x](javascript:alert(1)).md',
   '@someone #1.md',
   '$(touch pwned) `touch pwned` ; touch pwned.md',
-  '${{ github.token }}.md',
+  `$\{{ github.token }}.md`,
   '-->.md',
   ...(process.platform === 'win32'
     ? []
@@ -87,6 +88,14 @@ describe('what files are called, and say', () => {
       /^(?:flowchart LR| {2}(?:n\d+\["(?:[\p{L}\p{N} .,/_*…-]|#\d+;|<br\/>)*"\](?::::unknown)?|n\d+ (?:-->|-\.->|x-\.-x)(?:\|"(?:[\p{L}\p{N} .,/_*…-]|#\d+;)*"\|)? n\d+|%% [\w ,:-]+|classDef unknown .*|linkStyle [\d,]+ .*))?$/u
     expect(drawing).toContain('flowchart LR')
     expect(drawing.split('\n').filter((text) => !line.test(text))).toEqual([])
+  })
+})
+
+describe('a log', () => {
+  it('holds no command, whatever is printed, and ends before ours', () => {
+    const log = ['::error::x', '  ::add-mask::y', 'z ##[warning]z', '::stop-commands::a', '::a::'].join('\n')
+    expect(logCommands(log)).toHaveLength(3)
+    expect(logCommands(`${protectedLog(log)}::notice::ours`).map(({ message }) => message)).toEqual(['ours'])
   })
 })
 
