@@ -4,10 +4,13 @@ import { drawnGraph, idOf } from './graph-edges.ts'
 import { safeText } from './safe-text.ts'
 
 /** Mermaid refuses to draw more edges than this. */
-const edgeLimit = 500
+const mostEdges = 500
 
-/** A fleet as a Mermaid flowchart. Cycles are red, overlaps dotted, unknown agents dashed. */
-export function graphMermaid(graph: FleetGraph): string {
+/**
+ * A fleet as a Mermaid flowchart. Cycles are red, overlaps dotted, unknown agents dashed. With more edges than `edgeLimit`
+ * only what is in trouble is drawn.
+ */
+export function graphMermaid(graph: FleetGraph, edgeLimit = mostEdges): string {
   const { nodes, edges, overlaps, note } = drawnGraph(graph, edgeLimit)
   const lines = ['flowchart LR', ...(note === undefined ? [] : [`  %% ${note}`])]
   for (const { id, name, owns, isUnknown } of nodes) {
