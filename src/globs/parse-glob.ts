@@ -23,7 +23,7 @@ export function parseGlob(source: string): Glob | GlobProblem {
   let nfa: Nfa | undefined
   return {
     source,
-    normal: patterns.map((pattern, i) => (all[i]?.means === 'both' ? `${pattern}/` : pattern)).join(','),
+    normal: all.map(({ segments, means }) => segments.join('/') + (means === 'itself' ? '' : '/')).join('\n'),
     literal: all.map(({ segments }) => literalOf(segments)).reduce(sharedStart),
     ending: all.map(endingOf).reduce(sharedEnd),
     isFolder: all.every(isFolder) && all.length === 1,
@@ -61,7 +61,8 @@ const isPlaceholder = (segment: string): boolean => segment !== '' && placeholde
 const isNameAlone = (pattern: string): boolean =>
   !pattern.includes('/') && hasMeaning(withoutRanges(pattern)) && !isPlaceholder(pattern)
 
-const withoutRanges = (pattern: string): string => pattern.replaceAll(/\{\w+\.\.\w+\}/g, '')
+/** With a character in the place of each range: `{1..3}...` is no `...`. */
+const withoutRanges = (pattern: string): string => pattern.replaceAll(/\{\w+\.\.\w+\}/g, '0')
 
 function alternative(pattern: string, isByName: boolean): Alternative {
   const endsOpen = pattern.endsWith('/')
@@ -97,9 +98,11 @@ function sharedStart(a: readonly string[], b: readonly string[]): readonly strin
   return differs === -1 ? a : a.slice(0, differs)
 }
 
+/** Behind the last `**`, which may be no segment at all: `**\/x.md` means `x.md` too, and that has no slash. */
 function endingOf({ segments, means }: Alternative): string {
-  if (means !== 'itself' || isManySegments(segments.at(-1) ?? '')) return ''
-  return /[^*?[\]{}<>\\]*$/.exec(segments.join('/'))?.[0] ?? ''
+  if (means !== 'itself') return ''
+  const fixed = segments.slice(segments.findLastIndex(isManySegments) + 1)
+  return /[^*?[\]{}<>\\]*$/.exec(fixed.join('/'))?.[0] ?? ''
 }
 
 function sharedEnd(a: string, b: string): string {
