@@ -1,11 +1,11 @@
 import type { HostDescriptor } from '../core/host.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { looksOf } from '../facts/look-alikes.ts'
-import { type Glob, isGlob, parseGlob, witness } from '../globs/index.ts'
 import { patternClaims } from './claims.ts'
 import { escalationCycles } from './escalation-cycles.ts'
 import type { Fleet } from './fleet.ts'
 import { findOverlaps } from './overlaps.ts'
+import { comparePaths } from './paths-meet.ts'
 import { indexNames, type OtherNames } from './resolve-agent.ts'
 import { resolveHandoffs } from './resolved-handoff.ts'
 import { readTopic, type StopWords } from './topics.ts'
@@ -28,7 +28,7 @@ export function buildFleet({ root, host, facts, others, stopWords, tracked, isLo
   const handoffs = once(() => resolveHandoffs(agents, names()))
   const claims = once(() => patternClaims(agents, names()))
   const overlaps = once(() => findOverlaps(claims()))
-  const cycles = once(() => escalationCycles(handoffs(), stopWords(), pathsMeet))
+  const cycles = once(() => escalationCycles(handoffs(), stopWords(), comparePaths()))
   const files = once(tracked)
   return {
     root,
@@ -77,10 +77,3 @@ function byHostName(agents: readonly AgentFacts[]): Map<string, AgentFacts[]> {
   }
   return found
 }
-
-const pathsMeet = (a: readonly string[], b: readonly string[]): boolean => {
-  const others = parseAll(b)
-  return parseAll(a).some((one) => others.some((other) => typeof witness([one, other], []) !== 'string'))
-}
-
-const parseAll = (patterns: readonly string[]): Glob[] => patterns.map(parseGlob).filter(isGlob)

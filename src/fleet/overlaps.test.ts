@@ -53,7 +53,10 @@ describe('overlaps', () => {
 
   it('of a pattern are not lost behind another that looks like it', () => {
     const agents = [['/*.ts'], ['*.ts'], ['src/**']].map((owned, i) =>
-      agent(`${i}`, owned.map((pattern) => claim('owns', pattern))),
+      agent(
+        `${i}`,
+        owned.map((pattern) => claim('owns', pattern)),
+      ),
     )
     expect(overlapsOf(agents).overlaps.map(inWords).sort()).toEqual([
       '1 *.ts by-name 0 /*.ts: x.ts',
