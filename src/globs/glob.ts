@@ -14,6 +14,8 @@ export interface Glob {
   readonly isFolder: boolean
   /** A name at any depth: `*.ts`, `**\/package.json`. */
   readonly isByName: boolean
+  /** How long its alternatives are together, in UTF-16 units: what its automaton costs. */
+  readonly weight: number
   readonly nfa: Nfa
 }
 

@@ -87,6 +87,7 @@ describe('the dialect', () => {
     ['a/[b', 'unbalanced'],
     ['{a,b}'.repeat(8), 'unbalanced'],
     ['{,./}', 'empty'],
+    ['{a,b}'.repeat(6) + 'x'.repeat(200), 'unbalanced'],
     ['x'.repeat(1001), 'too-long'],
   ])('%j is no pattern: %s', (pattern, problem) => {
     expect(parseGlob(pattern)).toEqual({ problem })

@@ -2,6 +2,7 @@ import { type Alternative, buildNfa } from './build-nfa.ts'
 import { expandBraces } from './expand-braces.ts'
 import { isFileName } from './file-names.ts'
 import type { Glob, GlobProblem } from './glob.ts'
+import { keep } from './kept-automata.ts'
 import type { Nfa } from './nfa.ts'
 import { isManySegments, placeholderAt } from './placeholder.ts'
 
@@ -28,10 +29,16 @@ export function parseGlob(source: string): Glob | GlobProblem {
     ending: all.map(endingOf).reduce(sharedEnd),
     isFolder: all.every(isFolder) && all.length === 1,
     isByName: all.every(isName),
+    weight: patterns.reduce((sum, { length }) => sum + length, 0),
     // Built when it is asked for, which for most patterns is never.
     get nfa(): Nfa {
-      nfa ??= buildNfa(all)
-      return nfa
+      if (nfa !== undefined) return nfa
+      const built = buildNfa(all)
+      nfa = built
+      keep(built, () => {
+        nfa = undefined
+      })
+      return built
     },
   }
 }
