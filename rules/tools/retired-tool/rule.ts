@@ -57,6 +57,6 @@ function removal(agent: AgentView, entry: ToolEntry, index: number): Fix[] {
   const edits = removeTool(agent, index)
   if (edits.length === 0) return []
   const having = agent.readers().filter((reader) => isUsableTo([reader], entry))
-  if (having.length === 0) return [safeFix('remove it', edits)]
+  if (having.length === 0) return [agent.knowsReaders() ? safeFix('remove it', edits) : unsafeFix('remove it', edits)]
   return [unsafeFix(`remove it, although ${having.map(({ host }) => host.name).join(' and ')} would take it`, edits)]
 }
