@@ -123,6 +123,7 @@ const fleet: Files = {
     described(quoted(`Breaks:\\n- ${nasty}`)),
     'disable-model-invocation: true',
   ]),
+  ...copilot('recluse', [described(quoted(nasty)), 'disable-model-invocation: true']),
   ...copilot('breaks', [described(`'Looks at ${shown}. Use it when:\\n- somebody asks\\n- nobody does'`)]),
 }
 
