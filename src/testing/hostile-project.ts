@@ -123,7 +123,8 @@ const fleet: Files = {
     described(quoted(`Breaks:\\n- ${nasty}`)),
     'disable-model-invocation: true',
   ]),
-  ...copilot('recluse', [described(quoted(nasty)), 'disable-model-invocation: true']),
+  // What the libyaml of a host refuses is read line by line, where nothing is a truth value.
+  ...copilot('recluse', [described('Keeps to itself.'), 'disable-model-invocation: true'], nasty),
   ...copilot('breaks', [described(`'Looks at ${shown}. Use it when:\\n- somebody asks\\n- nobody does'`)]),
 }
 
