@@ -215,6 +215,41 @@ warning  description-budget  the descriptions of 2 agents are about 20,000 token
 1 warning in 2 agents (claude-code)
 \`\`\`
 
+### A team that wants to spend less
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes from the merged pull requests of a month, one sentence for each change that users see.
+---
+\`\`\`
+
+\`\`\`md file=.claude/agents/b.md
+---
+name: triage
+description: Sorts the tickets of the day by what they are about and by how many users say the same.
+---
+\`\`\`
+
+\`\`\`json file=agent-lint.config.json
+{ "rules": { "description-budget": ["on", { "tokens": 30 }] } }
+\`\`\`
+\`\`\`console
+warning  description-budget  the descriptions of 2 agents are about 46 tokens in every session,
+         where 30 are agreed on. The largest: \`release-notes\` and \`triage\`
+ --> .claude/agents/a.md:3:14
+  |
+3 | description: Writes the release notes from the merged pull requests of a month, one sentence f\u2026
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ --> .claude/agents/b.md:3:14
+3 | description: Sorts the tickets of the day by what they are about and by how many users say the\u2026
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |              about 22 tokens
+  = help: move examples and instructions into the prompts: about 16 tokens have to go
+
+1 warning in 2 agents (claude-code)
+\`\`\`
+
 ## Near miss
 
 ### Much text, and nearly all of it in the prompt
@@ -271,6 +306,21 @@ description: |-
 Example: "Write the notes for 1.4".
 \`\`\`
 
+### A team that lets one short example pass
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: release-notes
+description: 'Writes the release notes. <example>user: "We tag 1.4 today"</example>'
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`json file=agent-lint.config.json
+{ "rules": { "generated-description": ["on", { "exampleTokens": 50 }] } }
+\`\`\`
+
 ## Invalid
 
 \`\`\`md file=.github/agents/a.agent.md
@@ -307,6 +357,32 @@ info  generated-description  the examples in it are about 55 of the 71 tokens of
   |
 3 | \u2026se notes. Examples:\\n\\n<example>\\nuser: "We tag 1.4 today"\\nassistant: "I use release-notes."\\\u2026
   |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: say in one sentence when to use the agent, and move the examples into the prompt
+
+1 info in 1 agent (claude-code)
+\`\`\`
+
+### More than the team lets pass
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: release-notes
+description: 'Writes the release notes. <example>user: "We tag 1.4 today"</example>'
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`json file=agent-lint.config.json
+{ "rules": { "generated-description": ["on", { "exampleTokens": 5 }] } }
+\`\`\`
+\`\`\`console
+info  generated-description  the examples in it are about 16 of the 23 tokens of this description,
+      and every session carries them
+ --> .claude/agents/a.md:3:41
+  |
+3 | description: 'Writes the release notes. <example>user: "We tag 1.4 today"</example>'
+  |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: say in one sentence when to use the agent, and move the examples into the prompt
 
 1 info in 1 agent (claude-code)
@@ -533,8 +609,8 @@ The description does not say when to choose the agent.
 
 The description is all that a model sees of an agent before it chooses one, and a person in a menu sees little more. Hosts
 take any text: Claude Code loads three blanks (observed on 2.1.329, 2026-11-20). A blank description, or one that repeats the
-name, is a warning; one of less than 20 characters is advice. How a description is worded is nobody's business here: a
-quarter of all agents does without "use when", and is chosen all the same.
+name, is a warning; one of less than 20 characters is advice, or of as many as the option \`fewestCharacters\` says. How a
+description is worded is nobody's business here: a quarter of all agents does without "use when", and is chosen all the same.
 
 ## How to fix
 
@@ -610,6 +686,32 @@ info  vague-description  \`Writes notes.\` is all that says when to choose the a
   = help: say what it does, and when to use it
 
 1 info in 1 agent (claude-code)
+\`\`\`
+
+### A team that asks for more than a few words
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes.
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`json file=agent-lint.config.json
+{ "rules": { "vague-description": ["warning", { "fewestCharacters": 40 }] } }
+\`\`\`
+\`\`\`console
+warning  vague-description  \`Writes the release notes.\` is all that says when to choose the agent:
+         25 characters
+ --> .claude/agents/a.md:3:14
+  |
+3 | description: Writes the release notes.
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: say what it does, and when to use it
+
+1 warning in 1 agent (claude-code)
 \`\`\`
 
 ## Near miss
@@ -948,8 +1050,8 @@ warning  impossible-handoff  \`lead\` is to delegate to \`painter\`, but none of
 
 ## Precision
 
-8 findings on 912 public files (2026-11-21), all read: 7 are right by what Claude Code does, 1 is an example in brackets. That is
-one in eight too many, so the rule is off unless it is switched on.
+9 findings on 913 public files (2026-11-21), all read: 8 are right by what their hosts do, 1 is an example in brackets. That is
+one in nine too many, so the rule is off unless it is switched on.
 `;var g=`# refused-handoff
 
 Work is handed to an agent that says it does not do it.
@@ -1408,7 +1510,8 @@ info  unreachable-agent  \`beta\` is not chosen by itself, and no agent of \`.gi
 
 ## Precision
 
-Not measured: it is off.
+15 findings on 913 public files (2026-11-21) with the rule on, all read, all true; but each of the 15 is meant for a person to choose,
+so nobody would want to be told: that is why no preset has the rule.
 `;var y=`# broken-fence
 
 The \`---\` lines around the frontmatter are not where the host looks for them.
@@ -1572,6 +1675,38 @@ description: Writes the release notes.
 ---
 
 You write release notes.
+\`\`\`
+
+Text behind the dashes.
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes.
+--- You write release notes.
+\`\`\`
+\`\`\`console
+warning  broken-fence  the closing line is more than three dashes: Claude Code loads the agent, and
+         takes the rest of the line for the start of the prompt; stricter programs see no
+         frontmatter
+ --> .claude/agents/a.md:4:1
+  |
+4 | --- You write release notes.
+  | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: make it exactly \`---\`
+  = fix: put what follows the dashes on a line of its own (--fix)
+
+1 warning in 1 agent (claude-code); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes.
+---
+ You write release notes.
 \`\`\`
 
 Dashes in a value.
@@ -3341,7 +3476,8 @@ Two files of one folder are the same agent to their host.
 
 Claude Code keeps one of them, by the order in which the file system lists them, and mentions the other only in its debug
 log (documented, and observed on 2.1.329, 2026-11-20). Which one wins can differ between two machines. Only files of one
-folder are compared: the same team shipped for several hosts is no conflict.
+folder are compared: the same team shipped for several hosts is no conflict. In a collection that no host loads as it lies, each
+folder may have its copy of an agent (the same name, the same description): that is advice.
 
 ## How to fix
 
@@ -3403,10 +3539,45 @@ error  duplicate-name  2 files are the agent \`auditor\`: Claude Code loads one 
 1 error in 2 agents (claude-code)
 \`\`\`
 
+### Copies in a collection
+
+\`\`\`md file=agents/web/tester.md
+---
+name: tester
+description: Tests what was changed.
+---
+
+You do one thing well.
+\`\`\`
+
+\`\`\`md file=agents/mobile/tester.md
+---
+name: tester
+description: Tests what was changed.
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+info  duplicate-name  2 folders of this collection hold a copy of the agent \`tester\`: whoever takes
+      them all has one of them in Claude Code
+ --> agents/web/tester.md:2:7
+  |
+2 | name: tester
+  |       ^^^^^^
+ --> agents/mobile/tester.md:2:7
+2 | name: tester
+  |       ^^^^^^ and here
+  = help: keep one of them, if the folders are meant to be used together
+
+1 info in 2 agents (claude-code, inferred)
+\`\`\`
+
 ## Precision
 
-5 findings on 913 public files (2026-11-21), all read, all right for the folder as a whole; 3 of them are in a folder of
-another program's test files, which nobody loads as one.
+5 findings on 913 public files (2026-11-21), all read. 2 errors, both right: the name was kept when a file was copied within its folder.
+3 are advice: copies among another program's test files, in the folder of a test each. They were errors before, and nobody would have
+minded them.
 `;var P=`# invalid-name
 
 The name is not one that the host takes.
@@ -5635,7 +5806,8 @@ Characters of the text were lost or garbled on their way into the file.
 U+FFFD is what a program writes where it could not read a character: \`latency < 10\uFFFDs\` has lost whether it says milli- or
 microseconds. A control character is what is left of an emoji that was cut up (U+0004 in a public collection of agents, 2026).
 And \`\xE2\u20AC\u201D\` is a dash whose UTF-8 bytes were read as Windows-1252 and saved. Nothing warns of any of them, and the model reads
-what stands there. Only what can be turned back into a character is called misread, so a word that ends in \`\xC3\` is not.
+what stands there. Only what can be turned back into a character is called misread, so a word that ends in \`\xC3\` is not. That one is
+advice: a model mostly makes out what was meant, while what was lost is gone.
 
 ## How to fix
 
@@ -5703,15 +5875,15 @@ description: Tunes.
 Be brief \xE2\u20AC\u201D don\xE2\u20AC\u2122t explain.
 \`\`\`
 \`\`\`console
-warning  corrupt-text  \`\xE2\u20AC\u201D\` is \`\u2014\` that was read in the wrong encoding and saved: the model reads
-         it as it stands (the first of 2 places)
+info  corrupt-text  \`\xE2\u20AC\u201D\` is \`\u2014\` that was read in the wrong encoding and saved: the model reads it
+      as it stands (the first of 2 places)
  --> .claude/agents/a.md:6:10
   |
 6 | Be brief \xE2\u20AC\u201D don\xE2\u20AC\u2122t explain.
   |          ^^^
   = help: write \`\u2014\`, and open the file as UTF-8
 
-1 warning in 1 agent (claude-code)
+1 info in 1 agent (claude-code)
 \`\`\`
 
 ## Near miss
@@ -6922,8 +7094,9 @@ error  foreign-tool  \`Read\` is a tool of Claude Code and Claude Code plugin an
 4 | tools: [read_file, Read]
   |                    ^^^^
   = help: what does the same here: \`read_file\` and \`read_many_files\`
+  = fix: remove it: \`read_file\` is listed (--unsafe-fixes)
 
-1 error in 1 agent (gemini-cli)
+1 error in 1 agent (gemini-cli); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ## Near miss
@@ -8135,8 +8308,9 @@ error  unknown-tool  Gemini CLI has no tool \`read_fill\` and for that does not 
 4 | tools: [read_file, read_fill]
   |                    ^^^^^^^^^
   = help: did you mean \`read_file\`?
+  = fix: write \`read_file\` (--unsafe-fixes)
 
-1 error in 1 agent (gemini-cli)
+1 error in 1 agent (gemini-cli); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ## Near miss

@@ -42,7 +42,13 @@ const doors: Readonly<Record<string, string | readonly string[]>> = {
   'fast-glob': 'src/io/user-globs.ts',
   ignore: 'src/io/ignore-rules.ts',
   diff: 'src/reporters/unified-diff.ts',
-  'node:fs': ['src/io/node-fs.ts', 'src/io/temporary-files.ts', 'src/io/write-file.ts'],
+  'node:fs': [
+    'src/io/node-fs.ts',
+    'src/io/put-in-place.ts',
+    'src/io/temporary-files.ts',
+    'src/io/write-file.ts',
+    'src/io/write-own-file.ts',
+  ],
 }
 
 interface Import {

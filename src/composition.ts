@@ -5,6 +5,7 @@ import { type RulesOfRun, resolveRules } from './config/resolve-rules.ts'
 import type { FixLevel } from './core/fix.ts'
 import type { HostFrom } from './core/report.ts'
 import type { RuleDescription } from './core/rule-description.ts'
+import { hostsOfRule } from './core/rule-hosts.ts'
 import type { FixResult } from './engine/fix/fix-fleets.ts'
 import type { Inspection, InspectRequest } from './engine/inspect.ts'
 import { type LintRequest, type LintResult, lint as lintFleets } from './engine/lint.ts'
@@ -24,6 +25,9 @@ export { createNodeFileSystem, hostById, rules, version }
 export const hostIds: readonly string[] = builtInHosts.map(({ id }) => id)
 
 export const ruleIds: readonly string[] = rules.map(({ meta }) => meta.id)
+
+/** Ids of the hosts that a rule has anything to say of; undefined where that is all of them. */
+export const hostsOf = (meta: Rule['meta']): readonly string[] | undefined => hostsOfRule(meta, builtInHosts)
 
 /** The names that a configuration may use. */
 export const knownIds: KnownIds = {

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as library from '../index.ts'
@@ -175,10 +174,10 @@ describe('lintText', () => {
   })
 
   it('needs no file at all, and leaves none', async () => {
-    const cwd = mkdtempSync(join(tmpdir(), 'agent-lint-empty-'))
+    const cwd = folderWith({})
     const { diagnostics, unmatched } = await api.lintText(bad, { cwd, path: 'x/.claude/agents/a.md' })
     expect(diagnostics.map(({ path }) => path)).toEqual(['x/.claude/agents/a.md'])
     expect(unmatched).toEqual([])
-    rmdirSync(cwd)
+    expect(readdirSync(cwd)).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
 import { formatBaseline, parseBaseline, salvageBaseline } from '../config/baseline-file.ts'
 import type { Baseline, BaselineEntry } from '../core/baseline.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { writeWhole } from '../io/node-fs.ts'
 import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
+import { writeOwnFile } from '../io/write-own-file.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, UsageError } from './environment.ts'
 
@@ -37,7 +37,7 @@ export function writeBaseline(
     stderr.write(`agent-lint: ${entries.length === 0 ? 'nothing to put into a baseline' : `${path} is up to date`}\n`)
     return { ...before, entries }
   }
-  const failure = writeWhole(absolutePath(fs.cwd, before.path), text)
+  const failure = writeOwnFile(absolutePath(fs.cwd, before.path), text)
   if (failure !== undefined) throw new UsageError(`${before.path} could not be written: ${failure.why}`)
   stderr.write(
     `agent-lint: wrote ${path}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} (before: ${before.entries.length})\n`,

@@ -1,7 +1,8 @@
 import { baselineName } from '../config/baseline-name.ts'
 import type { Baseline } from '../core/baseline.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf, joinPath } from '../io/paths.ts'
+import { absolutePath, joinPath } from '../io/paths.ts'
+import { foldersToTop } from '../io/repository.ts'
 import { UsageError } from './environment.ts'
 import type { LoadedSettings } from './load-settings.ts'
 
@@ -34,22 +35,15 @@ export async function loadBaseline(
 
 /** Beside the configuration, else in the folder of the first path or above, up to the top of the repository. */
 function findBaseline(fs: FileSystem, configFolder: string, start: string): string | undefined {
-  const folders = [absolutePath(fs.cwd, configFolder), ...foldersUp(fs, start)]
+  const folders = [absolutePath(fs.cwd, configFolder), ...foldersAround(fs, start)]
   return folders.map((folder) => joinPath(folder, baselineName)).find((path) => fs.kindOf(path) === 'file')
 }
 
 /** From a folder to the top of its repository; outside of one only the folder itself and the current one. */
-function foldersUp(fs: FileSystem, start: string): string[] {
-  const folders: string[] = []
-  for (let folder = start; ; folder = folderOf(folder)) {
-    folders.push(folder)
-    if (fs.kindOf(joinPath(folder, '.git')) !== undefined) return folders
-    if (folder === folderOf(folder)) return [start, fs.cwd]
-  }
-}
+const foldersAround = (fs: FileSystem, start: string): string[] => foldersToTop(fs, start) ?? [start, fs.cwd]
 
 /** Where a new one goes: beside the configuration, else to the top of the repository, else here. */
 function homeOf(fs: FileSystem, configFolder: string, configPath: string | undefined): string {
   if (configPath !== undefined) return absolutePath(fs.cwd, configFolder)
-  return foldersUp(fs, fs.cwd).at(-1) ?? fs.cwd
+  return foldersAround(fs, fs.cwd).at(-1) ?? fs.cwd
 }

@@ -1,7 +1,7 @@
 import { lint } from '../composition.ts'
 import { baselineName } from '../config/baseline-name.ts'
 import type { Config } from '../config/config.ts'
-import { type Counts, countDiagnostics, type FleetSummary, type Report } from '../core/report.ts'
+import { type Counts, countDiagnostics, countFixable, type FleetSummary, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, joinPath, relativePath } from '../io/paths.ts'
 import { configName, hookName, isPlainPath, workflowName } from './init-files.ts'
@@ -15,6 +15,10 @@ export interface InitPlan {
   readonly guessed: readonly FleetSummary[]
   /** What is found now, advice left out. */
   readonly found: Counts
+  /** How many of the findings `--fix` mends, advice left out. */
+  readonly fixable: number
+  /** How many files are in no fleet. */
+  readonly passedOver: number
   readonly files: readonly ProposedFile[]
 }
 
@@ -40,12 +44,15 @@ export async function planInit(fs: FileSystem, request: InitRequest): Promise<In
   const found = asked.report.fleets.length > 0 || request.paths.length > 0 ? asked : await run(['.'])
   const { report } = found
   if (report.fleets.length === 0) return undefined
+  const worse = report.diagnostics.filter(({ severity }) => severity !== 'info')
   const paths = asked.report.fleets.length > 0 && request.paths.length === 0 ? [] : rootsOf(report)
   return {
     fleets: report.fleets,
     paths,
     guessed: request.configPath === undefined ? report.fleets.filter(({ hostFrom }) => hostFrom === 'inferred') : [],
-    found: { ...countDiagnostics(report.diagnostics), infos: 0 },
+    found: countDiagnostics(worse),
+    fixable: countFixable(worse).safe,
+    passedOver: report.passedOver.length,
     files: proposals(fs, request.configPath, paths, report),
   }
 }

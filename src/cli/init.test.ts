@@ -33,6 +33,15 @@ describe('init --yes', () => {
     expect(runBuilt(['--max-warnings', '0'], { cwd }).exitCode).toBe(0)
   })
 
+  it('says what --fix mends before it is set aside, what it passed over, and how the hook is switched on', () => {
+    const torn = agentFile('name: triage', 'description: Use for tickets: sorts those of the day.')
+    const cwd = project({ '.claude/agents/triage.md': torn, 'agents/refunds.md': bad.replace('triage', 'refunds') })
+    const { stdout } = runBuilt(['init', '--yes'], { cwd })
+    expect(stdout).toContain('1 file passed over; agent-lint --list-files says why\n1 warning\n')
+    expect(stdout).toContain('\n1 of them would be mended by agent-lint --fix;')
+    expect(stdout).toMatch(/\nnext: agent-lint; pre-commit install\n$/)
+  })
+
   it('writes to the top of the repository, from any folder in it', () => {
     const cwd = project({ '.claude/agents/triage.md': bad, 'src/index.ts': '' })
     runBuilt(['init', '--yes'], { cwd: join(cwd, 'src') })

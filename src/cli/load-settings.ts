@@ -78,7 +78,7 @@ export const checkHosts = (flag: string | undefined): readonly string[] =>
 
 export function checkHost(id: string): string {
   if (hostIds.includes(id)) return id
-  const near = nearest(id, hostIds)
+  const near = nearest(id, hostIds) ?? hostIds.find((host) => id !== '' && host.startsWith(id))
   const help = near === undefined ? `the hosts are ${hostIds.join(', ')}` : `did you mean ${near}?`
   throw new UsageError(`there is no host called ${id}`, help)
 }

@@ -3,6 +3,7 @@ import { hostIds, version } from '../composition.ts'
 import { presetNames } from '../config/presets.ts'
 import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
+import { choiceHint } from './choice-hint.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { addFixFlags } from './fix-flags.ts'
@@ -71,7 +72,7 @@ function createProgram(library: Library, environment: Environment, start: Start)
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
       writeErr: (text) => environment.stderr.write(printable(text)),
-      outputError: (text, write) => write(`agent-lint: ${text.replace(/^error: /, '')}`),
+      outputError: (text, write) => write(`agent-lint: ${text.replace(/^error: /, '')}${choiceHint(text)}`),
     })
     .addHelpText('after', examples)
   addLintCommand(library, program, environment, start)

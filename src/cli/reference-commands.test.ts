@@ -40,10 +40,15 @@ describe('rules', () => {
     expect(rules.map(({ id }: { id: string }) => id)).toEqual(ruleIds)
     expect(rows('table').slice(1)).toHaveLength(ruleIds.length)
     const [head, dashes, ...table] = rows('markdown')
-    expect(head).toBe('| rule | says | severity | confidence | presets |')
-    expect(dashes?.split('|')).toHaveLength(7)
+    expect(head).toBe('| rule | says | severity | confidence | presets | fixes | hosts | since |')
+    expect(dashes?.split('|')).toHaveLength(10)
     expect(table.map((row) => row.split('|')[1]?.trim())).toEqual(ruleIds.map((id) => `\`${id}\``))
-    for (const row of table) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(7)
+    for (const row of table) expect(row.replaceAll('\\|', '').split('|')).toHaveLength(10)
+    for (const { id, fixable, hosts } of rules) {
+      const row = table.find((line) => line.startsWith(`| \`${id}\` |`)) ?? ''
+      expect(row).toContain(` | ${fixable === null ? '' : fixable.replace('both', 'safe, unsafe')} | `)
+      expect(row).toContain(` | ${hosts === null ? 'all' : hosts.join(', ')} | `)
+    }
   })
 })
 
@@ -105,8 +110,8 @@ describe.skipIf(!hasBash)('completion in bash', () => {
     [['agent-lint', '-o', 'sa'], ['sarif=']],
     [['agent-lint', '-o', 'sarif', '=', 's'], ['src']],
     [
-      ['agent-lint', '--host', 'c'],
-      ['claude-code', 'copilot'],
+      ['agent-lint', '--host', 'g'],
+      ['gemini-cli', 'goose'],
     ],
     [['agent-lint', '--max'], ['--max-warnings']],
     [

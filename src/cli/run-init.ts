@@ -1,7 +1,8 @@
 import { createNodeFileSystem, hostById, hostIds, lint } from '../composition.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { writeWhole } from '../io/node-fs.ts'
-import { absolutePath, folderOf, joinPath, relativePath } from '../io/paths.ts'
+import { absolutePath, relativePath } from '../io/paths.ts'
+import { repositoryTop } from '../io/repository.ts'
+import { writeOwnFile } from '../io/write-own-file.ts'
 import { count } from '../reporters/count.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { listCounts } from '../reporters/summary.ts'
@@ -22,7 +23,9 @@ interface Agreed extends Choice {
 
 /** `agent-lint init`: proposes a configuration, a baseline, a hook and a workflow, and writes what is agreed to. */
 export async function runInit(environment: Environment, paths: readonly string[], flags: InitFlags): Promise<number> {
-  const fs = createNodeFileSystem(topOf(createNodeFileSystem(environment.cwd)))
+  // Hooks and workflows go to the top of the repository.
+  const here = createNodeFileSystem(environment.cwd)
+  const fs = createNodeFileSystem(repositoryTop(here, here.cwd) ?? here.cwd)
   const seen = paths.map((path) => relativePath(fs.cwd, absolutePath(environment.cwd, path)))
   const settings = await loadSettings({ ...environment, cwd: fs.cwd }, {}, seen)
   if (settings === undefined) return exitCodes.failure
@@ -35,20 +38,17 @@ export async function runInit(environment: Environment, paths: readonly string[]
   return exitCodes.clean
 }
 
-/** The top of the repository that the current directory lies in, else the directory: where hooks and workflows go. */
-function topOf(fs: FileSystem): string {
-  for (let folder = fs.cwd; ; folder = folderOf(folder)) {
-    if (fs.kindOf(joinPath(folder, '.git')) !== undefined) return folder
-    if (folder === folderOf(folder)) return fs.cwd
-  }
-}
-
-function describe({ stdout }: Environment, { fleets, files, found }: InitPlan): void {
+function describe({ stdout }: Environment, { fleets, files, found, fixable, passedOver }: InitPlan): void {
   for (const { root, hostName, hostFrom, agents } of fleets) {
     const guess = hostFrom === 'inferred' ? ', as it seems' : ''
     stdout.write(`${safeText(root)}: ${count(agents, 'agent')} for ${hostName}${guess}\n`)
   }
-  stdout.write(`${listCounts(found) || 'no errors, no warnings'}\n\n`)
+  if (passedOver > 0) stdout.write(`${count(passedOver, 'file')} passed over; agent-lint --list-files says why\n`)
+  stdout.write(`${listCounts(found) || 'no errors, no warnings'}\n`)
+  // What is in the baseline is not mended any more.
+  if (fixable > 0)
+    stdout.write(`${fixable} of them would be mended by agent-lint --fix; best before they are set aside\n`)
+  stdout.write('\n')
   for (const { path, left } of files) {
     if (left !== undefined) stdout.write(`${path} is not proposed: ${safeText(left)}\n`)
   }
@@ -125,7 +125,8 @@ async function writeAll(
   }
   const isStrict = kinds.has('baseline') || listCounts(plan.found) === ''
   if (kinds.has('workflow')) write(environment, fs, plan, 'workflow', workflowText(plan.paths, isStrict))
-  environment.stdout.write(`\nnext: agent-lint${plan.paths.map((path) => ` ${safeText(path)}`).join('')}\n`)
+  const again = ['agent-lint', ...plan.paths.map(safeText)].join(' ')
+  environment.stdout.write(`\nnext: ${again}${kinds.has('hook') ? '; pre-commit install' : ''}\n`)
 }
 
 const pathOf = ({ files }: InitPlan, kind: ProposedFile['kind']): string =>
@@ -139,7 +140,7 @@ function write(
   text: string,
 ): void {
   const path = pathOf(plan, kind)
-  const failure = writeWhole(absolutePath(fs.cwd, path), text)
+  const failure = writeOwnFile(absolutePath(fs.cwd, path), text)
   if (failure !== undefined) throw new UsageError(`${path} could not be written: ${failure.why}`)
   stdout.write(`wrote ${path}\n`)
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
 
 const descriptions = {
@@ -17,6 +17,9 @@ const path = '.claude/agents/search.md'
 /** The program as it watches, with what it printed so far, and a way to wait for more. */
 function watching(cwd: string) {
   const child = spawn(process.execPath, [join(projectRoot, 'bin/agent-lint.js'), '--watch'], { cwd })
+  // Also where the test fails before it ends the program.
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const exited = new Promise<number | null>((resolve) => child.on('exit', resolve))
   let printed = ''
   const take = (chunk: Buffer): void => {
     printed += String(chunk)
@@ -34,18 +37,17 @@ function watching(cwd: string) {
     printed = ''
   }
   const end = (): Promise<number | null> => {
-    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
     child.kill('SIGINT')
-    return ended
+    return exited
   }
-  return { until, forget, end }
+  return { until, forget, end, exited }
 }
 
 describe('--watch', () => {
   it('lints again when an agent changes, comes, or the configuration comes, and ends with the last exit code', async () => {
     const cwd = folderWith({ [path]: agent('search') })
     const { until, forget, end } = watching(cwd)
-    await until('watching 2 places; Ctrl-C ends it')
+    await until('watching 1 folder; Ctrl-C ends it')
     forget()
     writeFileSync(join(cwd, path), agent('search', 'tools: bash'))
     await until('1 error')
@@ -70,6 +72,37 @@ describe('--watch', () => {
     writeFileSync(join(cwd, 'agent-lint.config.json'), '{}')
     await until('1 error in 1 agent')
     expect(await end()).toBe(1)
+  }, 60_000)
+
+  it('waits where the agents are gone, and lints them when they come back', async () => {
+    const cwd = folderWith({ [path]: agent('search') })
+    const { until, forget, end } = watching(cwd)
+    await until('Ctrl-C ends it')
+    rmSync(join(cwd, '.claude'), { recursive: true })
+    await until('no agents here')
+    forget()
+    mkdirSync(join(cwd, '.claude/agents'), { recursive: true })
+    writeFileSync(join(cwd, path), agent('search', 'tools: bash'))
+    await until('1 error in 1 agent')
+    expect(await end()).toBe(1)
+  }, 60_000)
+
+  it('ends where its folder is gone, and says so', async () => {
+    const cwd = join(folderWith({ [`project/${path}`]: agent('search') }), 'project')
+    const { until, exited } = watching(cwd)
+    await until('Ctrl-C ends it')
+    rmSync(cwd, { recursive: true })
+    expect(await exited).toBe(2)
+    expect(await until('project was watched, and is gone')).not.toContain('unreadable-file')
+  }, 60_000)
+
+  it('goes on where the baseline has a mistake', async () => {
+    const cwd = folderWith({ [path]: agent('search') })
+    const { until, end } = watching(cwd)
+    await until('Ctrl-C ends it')
+    writeFileSync(join(cwd, 'agent-lint-baseline.json'), '{ "version')
+    await until('agent-lint-baseline.json is no baseline')
+    expect(await end()).toBe(2)
   }, 60_000)
 
   it('does not begin where there is nothing, nor where it would write all the time', () => {

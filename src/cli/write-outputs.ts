@@ -1,7 +1,7 @@
 import type { Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { writeWhole } from '../io/node-fs.ts'
 import { absolutePath, withSlashes } from '../io/paths.ts'
+import { writeOwnFile } from '../io/write-own-file.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import type { Environment } from './environment.ts'
 import type { OutputFile } from './outputs.ts'
@@ -18,7 +18,7 @@ export async function writeOutputs(
   let isWritten = true
   for (const { format, path } of outputs) {
     const text = await renderReport(environment, fs, report, format, false, flags)
-    const failure = writeWhole(absolutePath(fs.cwd, withSlashes(path)), text)
+    const failure = writeOwnFile(absolutePath(fs.cwd, withSlashes(path)), text)
     if (failure === undefined) continue
     isWritten = false
     environment.stderr.write(`agent-lint: ${safeText(path)} could not be written: ${safeText(failure.why)}\n`)

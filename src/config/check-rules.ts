@@ -48,7 +48,8 @@ function unknownKey(key: string, span: Entry['keySpan'], rules: readonly KnownRu
   const last = key.slice(key.lastIndexOf('/') + 1)
   const meant = ids.includes(last) ? last : categories.find((category) => category === `${key.replace(/\/$/, '')}/*`)
   const near = meant ?? nearest(key, [...ids, ...categories]) ?? nearest(last, ids)
-  return { span, message: `there is no rule ${quote(key)}`, help: didYouMean(near) ?? 'see `agent-lint rules`' }
+  const all = key.endsWith('/*') ? `the categories are ${categories.toSorted().join(', ')}` : 'see `agent-lint rules`'
+  return { span, message: `there is no rule ${quote(key)}`, help: didYouMean(near) ?? all }
 }
 
 function checkLevel(key: string, value: Value): Mistake[] {

@@ -3,7 +3,7 @@ import { nearest } from '../core/nearest.ts'
 import type { Span } from '../core/span.ts'
 import { entryOf, type MapValue, type Value } from '../core/value.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf, joinPath, relativePath } from '../io/paths.ts'
+import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
 import { didYouMean, type Mistake } from './mistake.ts'
 import { isPreset, presetNames } from './presets.ts'
 
@@ -59,12 +59,4 @@ const isBelow = (folder: string, path: string): boolean => path.startsWith(folde
 export function shownPath(fs: FileSystem, path: string): string {
   const relative = relativePath(fs.cwd, path)
   return relative.startsWith('../') ? path : relative
-}
-
-/** The top of the repository that a folder lies in, else the folder. */
-export function topOf(fs: FileSystem, folder: string): string {
-  for (let at = folder; ; at = folderOf(at)) {
-    if (fs.kindOf(joinPath(at, '.git')) !== undefined) return at
-    if (at === folderOf(at)) return folder
-  }
 }

@@ -1,6 +1,8 @@
 import type { FileSystem } from '../io/file-system.ts'
+import { foldersToTop, foldersUp } from '../io/repository.ts'
 
-const fileNames = [
+/** What a configuration may be called; the key of a `package.json` beside them. */
+export const configNames = [
   'agent-lint.config.json',
   'agent-lint.config.jsonc',
   'agent-lint.config.yaml',
@@ -26,7 +28,7 @@ export function findConfig(fs: FileSystem, start: string): FoundConfig {
   for (const folder of foldersUpwards(fs, start)) {
     const has = (name: string): boolean => fs.kindOf(join(folder, name)) === 'file'
     refused.push(...refusedNames.filter(has).map((name) => join(folder, name)))
-    const paths = fileNames.filter(has).map((name) => join(folder, name))
+    const paths = configNames.filter(has).map((name) => join(folder, name))
     const manifest = join(folder, 'package.json')
     if (has('package.json') && mentionsUs(fs, manifest)) paths.push(manifest)
     if (paths.length > 0) return { paths, refused }
@@ -37,17 +39,12 @@ export function findConfig(fs: FileSystem, start: string): FoundConfig {
 const join = (folder: string, name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`)
 
 function foldersUpwards(fs: FileSystem, start: string): string[] {
-  const folders: string[] = []
-  for (let folder = start; ; folder = parentOf(folder)) {
-    folders.push(folder)
-    if (fs.kindOf(join(folder, '.git')) !== undefined) return folders
-    if (folder === parentOf(folder)) break
-  }
+  const inRepository = foldersToTop(fs, start)
+  if (inRepository !== undefined) return inRepository
+  const folders = foldersUp(start)
   const here = folders.indexOf(fs.cwd)
   return here === -1 ? [start] : folders.slice(0, here + 1)
 }
-
-const parentOf = (folder: string): string => folder.slice(0, Math.max(folder.lastIndexOf('/'), 0)) || '/'
 
 /** The manifest is parsed only where our key may be in it. */
 function mentionsUs(fs: FileSystem, path: string): boolean {

@@ -1,9 +1,10 @@
 import { loadYaml } from '../data/yaml.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf } from '../io/paths.ts'
+import { repositoryTop } from '../io/repository.ts'
 import { checkConfig } from './check-config.ts'
 import { type ConfigFile, type ConfigProblem, type ConfigResult, emptyConfig, type KnownIds } from './config.ts'
-import { type Extended, extendedOf, resolveExtended, shownPath, topOf } from './extended-file.ts'
+import { type Extended, extendedOf, resolveExtended, shownPath } from './extended-file.ts'
 import { mergeConfigs } from './merge-configs.ts'
 import type { Mistake } from './mistake.ts'
 import { readFile, type Yaml } from './read-file.ts'
@@ -34,7 +35,15 @@ export async function readConfig(
   const own = absolutePath(fs.cwd, path)
   const folder = folderOf(own)
   const yaml = await loadYaml()
-  const reading: Reading = { fs, yaml, known, top: topOf(fs, folder), files: [], problems: [], reads: 0 }
+  const reading: Reading = {
+    fs,
+    yaml,
+    known,
+    top: repositoryTop(fs, folder) ?? folder,
+    files: [],
+    problems: [],
+    reads: 0,
+  }
   readChain(reading, own, [])
   const { files, problems } = reading
   if (problems.length > 0) return { ok: false, problems }

@@ -31,6 +31,10 @@ export interface RuleMeta<MessageId extends string = string, Options extends Opt
   readonly confidence: Confidence
   readonly presets: readonly Preset[]
   readonly since: string
+  /** What `--fix` does about its findings, or about some of them. Absent: a person has to. */
+  readonly fixable?: 'safe' | 'unsafe' | 'both'
+  /** What the description of a host must have, as a path into it, for the rule to have anything to say. Absent: nothing. */
+  readonly needs?: string
   /** `false`: no comment and no baseline silences it, as it says that something was not looked at. */
   readonly suppressible?: false
   readonly messages: Readonly<Record<MessageId, MessageTemplate>>

@@ -1,5 +1,6 @@
 import { type Span, span } from '../core/span.ts'
 import type { LeadInline } from './blocks.ts'
+import { isSpace } from './spaces.ts'
 
 /** A run of `*` or of `_`. */
 export type Mark = Span
@@ -34,8 +35,6 @@ function lead(text: string, at: Span, content: Span, end: number): LeadInline {
 
 /** `:` and its full-width sister. */
 const isColon = (code: number): boolean => code === 58 || code === 0xff1a
-
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13
 
 const isWordAt = (text: string, offset: number, end: number): boolean =>
   offset < end && /[\p{L}\p{N}]/u.test(text.charAt(offset))

@@ -1,4 +1,5 @@
 import { type Span, span } from '../core/span.ts'
+import { isSpace, skipSpaces } from './spaces.ts'
 
 /** What follows `]` in an inline link: `(destination "title")`. */
 export interface LinkTail {
@@ -10,14 +11,6 @@ export interface LinkTail {
 const deepestParenthesis = 32
 /** A title that is longer, in UTF-16 units, is none. */
 const longestTitle = 2_000
-
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13
-
-function skipSpaces(text: string, from: number, end: number): number {
-  let offset = from
-  while (offset < end && isSpace(text.charCodeAt(offset))) offset++
-  return offset
-}
 
 /** Reads the tail of a link from `from`, the offset after `]`; undefined where none stands there. */
 export function linkTail(text: string, from: number, end: number): LinkTail | undefined {

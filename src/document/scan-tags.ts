@@ -1,21 +1,16 @@
+import { isSpace, skipSpaces } from './spaces.ts'
+
 /** An HTML tag longer than this, in UTF-16 units, is taken for text: keeps a text of many half-open tags linear. */
 const longestTag = 2_000
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
 const isNameCode = (code: number): boolean => isLetter(code) || (code >= 48 && code <= 57) || code === 45
-const isSpace = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13
 
 /** Where the tag name that starts here ends; `from` itself where there is none. */
 export function tagNameEnd(text: string, from: number, end: number): number {
   if (from >= end || !isLetter(text.charCodeAt(from))) return from
   let offset = from + 1
   while (offset < end && isNameCode(text.charCodeAt(offset))) offset++
-  return offset
-}
-
-function skipSpaces(text: string, from: number, end: number): number {
-  let offset = from
-  while (offset < end && isSpace(text.charCodeAt(offset))) offset++
   return offset
 }
 

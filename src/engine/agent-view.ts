@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.ts'
 import type { Span } from '../core/span.ts'
 import type { MapValue } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
@@ -47,7 +48,7 @@ export interface ViewRequest {
 export function createView(request: ViewRequest): AgentView {
   const { document, host, verdict, facts, siblings, hasDocumentName, readers, settings, isInPlugin } = request
   const read = rememberReaders(request)
-  const commandOrders = once(() => readCommandOrders(document.source.text, document.body))
+  const commandOrders = lazy(() => readCommandOrders(document.source.text, document.body))
   return {
     document,
     host,
@@ -96,14 +97,6 @@ export function createView(request: ViewRequest): AgentView {
     sharedOrders: () => readSharedOrders(document, host, commandOrders),
     readers: () => readers.flatMap(read),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

@@ -65,7 +65,9 @@ describe('what a path means', () => {
 
   it('without a path means the folders of hosts below, else ./agents', async () => {
     const both = { '.claude/agents/a.md': agent, 'agents/b.md': agent }
-    expect((await find(both, [])).roots.map(([path]) => path)).toEqual(['.claude/agents'])
+    const { roots, passedOver } = await find({ ...both, 'agents/guide.md': 'How to' }, [])
+    expect(roots.map(([path]) => path)).toEqual(['.claude/agents'])
+    expect(passedOver.map(({ path }) => path)).toEqual(['agents/b.md', 'agents/guide.md'])
     expect((await find({ 'agents/b.md': agent }, [])).roots).toEqual([['agents', 'unknown', 'agents/b.md']])
     expect((await find({ 'src/b.md': agent }, [])).unmatched).toEqual(['./agents'])
   })

@@ -110,11 +110,19 @@ async function matchesOf(fs: FileSystem, argument: string): Promise<string[]> {
 
 /** Without an argument: the folders of known hosts below, else `./agents`. */
 async function searchHere(search: Search, unmatched: string[]): Promise<void> {
-  await searchFolder(search, search.fs.cwd, true)
-  if (search.roots.size > 0) return
   const agents = absolutePath(search.fs.cwd, 'agents')
+  const outside = await searchFolder(search, search.fs.cwd, true)
+  if (search.roots.size > 0) return passOver(search, agents, outside)
   if (search.fs.kindOf(agents) === 'directory') await searchFolder(search, agents, false)
   else unmatched.push('./agents')
+}
+
+/** Agents in `./agents` are not read beside the folders of hosts, and that is said. */
+function passOver({ fs, passedOver }: Search, agents: string, outside: readonly string[]): void {
+  const inside = outside.filter((path) => below(agents, path) !== undefined)
+  const { files } = keepLeftOvers(fs, agents, inside, { all: false, besideRoots: false })
+  const why = 'there are folders of known hosts; to lint ./agents too, name it'
+  for (const path of files) passedOver.push({ path, why })
 }
 
 /** A file stands for the whole root that it lies in; findings are about it. */
@@ -137,7 +145,8 @@ function enclosingRoot(path: string, hosts: readonly Host[]): string {
   return root
 }
 
-async function searchFolder(search: Search, top: string, hostFoldersOnly: boolean): Promise<void> {
+/** Adds the roots in a folder. Gives the files that lie in none of them, where those are not looked at. */
+async function searchFolder(search: Search, top: string, hostFoldersOnly: boolean): Promise<readonly string[]> {
   const { fs, request, scopes, roots, taken } = search
   for (const folder of repositoryFolders(fs, top)) await scopes.enter(folder)
   const leftOver: string[] = []
@@ -169,10 +178,11 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
   const result = await walk(fs, top, scopes, undefined, { enter, file, other, otherEndings })
   search.passedOver.push(...result.passedOver)
   search.unreadable.push(...result.unreadable)
-  if (hostFoldersOnly) return
+  if (hostFoldersOnly) return leftOver
   const own = keepLeftOvers(fs, top, leftOver, { all: request.everyMarkdownFile, besideRoots: found.size > 0 })
   search.passedOver.push(...own.passedOver)
   if (own.files.length > 0) addFiles(search, top, own.files)
+  return []
 }
 
 /** Is it passed over, as untracked files do not count in this run? */

@@ -1,6 +1,7 @@
 import type { FileSystem } from '../io/file-system.ts'
 import { type IgnoreTest, ignoreTest, loadIgnore, readGitignore } from '../io/ignore-rules.ts'
-import { folderOf, joinPath } from '../io/paths.ts'
+import { folderOf } from '../io/paths.ts'
+import { foldersToTop } from '../io/repository.ts'
 
 /** The `.gitignore` files and the config's patterns that hold for a path; deeper ones have the last word. */
 export interface IgnoreScopes {
@@ -52,11 +53,5 @@ export function below(folder: string, path: string): string | undefined {
 }
 
 /** The folders from the top of the repository that `folder` lies in down to `folder`; none where there is none. */
-export function repositoryFolders(fs: FileSystem, folder: string): string[] {
-  const folders = [folder]
-  for (let at = folder; ; at = folderOf(at)) {
-    if (at !== folder) folders.unshift(at)
-    if (fs.kindOf(joinPath(at, '.git')) !== undefined) return folders
-    if (at === folderOf(at)) return []
-  }
-}
+export const repositoryFolders = (fs: FileSystem, folder: string): string[] =>
+  foldersToTop(fs, folder)?.toReversed() ?? []

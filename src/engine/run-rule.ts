@@ -11,10 +11,26 @@ import type { Settings } from './settings.ts'
 export type Collect = (diagnostic: Diagnostic) => void
 
 /**
+ * No rule says more than this of one file. No real one comes near, and a file that is made for it would fill any report.
+ */
+const mostOfOneRule = 100
+
+/** A count for each file. */
+function counter(): (path: string) => number {
+  const counts = new Map<string, number>()
+  return (path) => {
+    const count = (counts.get(path) ?? 0) + 1
+    counts.set(path, count)
+    return count
+  }
+}
+
+/**
  * A rule's `report`: fills the templates, decides the severity, and holds what the rule says against its own meta.
  * Throws for a message that the rule does not declare or does not fill: that is a mistake of ours, and tests meet it.
  */
 export function reporterFor(rule: Rule, path: string | undefined, settings: Settings, collect: Collect) {
+  const countIn = counter()
   return (messageId: string, finding: Finding & { readonly path?: string }): void => {
     const place = finding.path ?? path
     const template = Object.hasOwn(rule.meta.messages, messageId) ? rule.meta.messages[messageId] : undefined
@@ -22,13 +38,15 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       throw new Error(`${rule.meta.id} reports \`${messageId}\` wrongly`)
     const severity = severityOf(rule, finding.severity, settings, place)
     if (severity === undefined) return
+    const count = countIn(place)
+    if (count > mostOfOneRule) return
     const data = safeData(finding.data ?? {})
     collect({
       rule: rule.meta.id,
       severity,
       confidence: finding.confidence ?? rule.meta.confidence,
       messageId,
-      message: formatMessage(template.says, data),
+      message: formatMessage(template.says, data) + (count === mostOfOneRule ? lastListed : ''),
       help: template.help === undefined ? undefined : formatMessage(template.help, data),
       path: place,
       span: finding.at,
@@ -39,6 +57,8 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
     })
   }
 }
+
+const lastListed = ' (no more findings of this rule in this file are listed)'
 
 /** Throws for a fix that changes nothing, another file, or the same text twice. */
 function checkedFixes(rule: Rule, path: string, fixes: readonly Fix[]): readonly Fix[] {

@@ -1,6 +1,6 @@
+import { directivePrefix } from '../core/directive-prefix.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Suppression } from '../facts/agent-facts.ts'
-import { directivePrefix } from '../facts/directive-prefix.ts'
 
 export type SuppressionReader = (document: AgentDocument) => readonly Suppression[]
 

@@ -1,3 +1,4 @@
+import { directivePrefix } from '../core/directive-prefix.ts'
 import { type Span, span } from '../core/span.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { textSpans } from '../document/blocks.ts'
@@ -5,7 +6,6 @@ import { lineEndAt, nextLineStart } from '../document/lines.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
 import { scanInline } from '../document/scan-inline.ts'
 import type { DirectiveComment } from './directive.ts'
-import { directivePrefix } from './directive-prefix.ts'
 import { indexBefore, isInside } from './frontmatter-comments.ts'
 
 /** `<!-- agent-lint-… -->` in a prompt, where it is a comment: not in code. */

@@ -1,9 +1,9 @@
+import { directivePrefix } from '../core/directive-prefix.ts'
 import { type Span, span } from '../core/span.ts'
 import type { Entry, Value } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import { lineEndAt } from '../document/lines.ts'
 import type { DirectiveComment } from './directive.ts'
-import { directivePrefix } from './directive-prefix.ts'
 
 /** `# agent-lint-…` between the fences: YAML comments, which the host does not show to the model. */
 export function frontmatterComments(document: AgentDocument, limit: number): DirectiveComment[] {

@@ -61,18 +61,26 @@ export function findHiddenText(text: string): HiddenText[] {
   const found: HiddenText[] = []
   const pattern = suspicious()
   pattern.lastIndex = 0
+  let turnedEnd = 0
   for (let match = pattern.exec(text); match !== null && found.length < mostPlaces; match = pattern.exec(text)) {
     const end = runEnd(text, match.index)
-    const hidden = end > match.index ? readRun(text, span(match.index, end)) : undefined
-    if (hidden !== undefined && !isRestOfLine(text, hidden, found.at(-1))) found.push(hidden)
+    // What a control turns around mostly ends with another: one finding a line.
+    const isRestOfLine = match.index < turnedEnd && kindAt(text, match.index) === 'bidi'
+    const hidden = end > match.index && !isRestOfLine ? readRun(text, span(match.index, end)) : undefined
+    if (hidden !== undefined) {
+      found.push(hidden)
+      turnedEnd = hidden.kind === 'bidi' ? lineEnd(text, end) : 0
+    }
     pattern.lastIndex = Math.max(end, match.index + 1)
   }
   return found
 }
 
-/** What a control turns around mostly ends with another: one finding a line. */
-const isRestOfLine = (text: string, { kind, span: at }: HiddenText, before: HiddenText | undefined): boolean =>
-  kind === 'bidi' && before?.kind === 'bidi' && !/[\r\n]/.test(text.slice(before.span.end, at.start))
+function lineEnd(text: string, from: number): number {
+  const pattern = /[\r\n]/g
+  pattern.lastIndex = from
+  return pattern.exec(text)?.index ?? text.length
+}
 
 type CharacterKind = 'tags' | 'bidi' | 'invisible'
 

@@ -1,4 +1,5 @@
 import type { HostDescriptor } from '../core/host.ts'
+import { lazy } from '../core/lazy.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { looksOf } from '../facts/look-alikes.ts'
 import { type Glob, isGlob, parseGlob, witness } from '../globs/index.ts'
@@ -24,12 +25,12 @@ export interface FleetRequest {
 /** Puts the facts of one root together. */
 export function buildFleet({ root, host, facts, others, stopWords, tracked, isLoadedWhole }: FleetRequest): Fleet {
   const agents = facts.filter((agent) => agent.isAgent).toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const names = once(() => indexNames(agents, others))
-  const handoffs = once(() => resolveHandoffs(agents, names()))
-  const claims = once(() => patternClaims(agents, names()))
-  const overlaps = once(() => findOverlaps(claims()))
-  const cycles = once(() => escalationCycles(handoffs(), stopWords(), pathsMeet))
-  const files = once(tracked)
+  const names = lazy(() => indexNames(agents, others))
+  const handoffs = lazy(() => resolveHandoffs(agents, names()))
+  const claims = lazy(() => patternClaims(agents, names()))
+  const overlaps = lazy(() => findOverlaps(claims()))
+  const cycles = lazy(() => escalationCycles(handoffs(), stopWords(), pathsMeet))
+  const files = lazy(tracked)
   return {
     root,
     host,
@@ -56,14 +57,6 @@ export function buildFleet({ root, host, facts, others, stopWords, tracked, isLo
     isLoadedWhole,
     looksOf,
     topicOf: (text) => readTopic(text, stopWords()),
-  }
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
   }
 }
 

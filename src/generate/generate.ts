@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { HostDescriptor } from '../core/host.ts'
 import { configSchema } from './config-schema.ts'
 import { deliver, type GeneratedFile } from './generated-file.ts'
 import { foldersWith, type HostFiles, hostFiles } from './host-files.ts'
@@ -20,10 +21,13 @@ function generateSources(root: string): GeneratedFile[] {
     { path: 'src/data/built-in-schemas.ts', text: builtInSchemas(hosts) },
     { path: 'rules/index.ts', text: ruleIndex(rules) },
     { path: 'rules/pages.ts', text: rulePages(rules) },
-    { path: 'rules/README.md', text: ruleTable(rules) },
+    { path: 'rules/README.md', text: ruleTable(rules, descriptors(root, hosts)) },
     { path: 'schemas/config.schema.json', text: configSchema(root) },
   ]
 }
+
+const descriptors = (root: string, hosts: readonly HostFiles[]): HostDescriptor[] =>
+  hosts.map(({ descriptor }) => JSON.parse(readFileSync(join(root, descriptor), 'utf8')))
 
 /** `<category>/<rule-id>` of every rule, sorted by id. */
 function ruleFolders(root: string): string[] {

@@ -1,16 +1,20 @@
 import { rules } from '../../rules/index.ts'
+import type { HostDescriptor } from '../core/host.ts'
 import { optionTable } from '../core/option-table.ts'
+import { fixableWords, hostsOfRule } from '../core/rule-hosts.ts'
 
 /** The table of rules, from what each rule says of itself. */
-export function ruleTable(folders: readonly string[]): string {
+export function ruleTable(folders: readonly string[], hosts: readonly HostDescriptor[]): string {
   const byId = new Map(rules.map((rule) => [rule.meta.id, rule.meta]))
   const rows = folders.map((folder) => {
     const meta = byId.get(folder.split('/')[1] ?? '')
     // A rule that is new has no entry in the index yet; the next run has it.
-    if (meta === undefined) return `| [\`${folder.split('/')[1]}\`](${folder}/README.md) | | | | | |`
+    if (meta === undefined) return `| [\`${folder.split('/')[1]}\`](${folder}/README.md) | | | | | | | |`
     const severity = meta.severity === 'host' ? 'as the host does' : meta.severity
     const presets = meta.presets.join(', ') || 'all'
-    return `| [\`${meta.id}\`](${folder}/README.md) | ${meta.summary} | ${severity} | ${meta.confidence} | ${presets} | ${meta.since} |`
+    const only = hostsOfRule(meta, hosts)?.join(', ') ?? 'all'
+    const cells = [meta.summary, severity, meta.confidence, presets, fixableWords(meta), only, meta.since]
+    return `| [\`${meta.id}\`](${folder}/README.md) | ${cells.join(' | ')} |`
   })
   const options = rules.flatMap(({ meta: { id, options } }) =>
     options === undefined ? [] : [`### ${id}\n\n${optionTable(id, options)}`],
@@ -24,8 +28,11 @@ Presets: \`strict\` has all of \`recommended\` too, \`security\` only its own, \
 
 "As the host does": an error where the host refuses the file, a warning where it loses or ignores a part of it.
 
-| rule | says | severity | confidence | presets | since |
-| --- | --- | --- | --- | --- | --- |
+Fixes: \`--fix\` makes the safe ones, which leave the agent as its host sees it; \`--unsafe-fixes\` the others too. Not every finding
+of a rule has one. Hosts: a rule with some named here has nothing to say of files for others.
+
+| rule | says | severity | confidence | presets | fixes | hosts | since |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 ## Options

@@ -1,5 +1,5 @@
 import type { FieldCondition, UnavailableTools } from '../core/tool-limits.ts'
-import { type Entry, entryOf } from '../core/value.ts'
+import { type Cited, type Entry, entryOf } from '../core/value.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Host } from './host-registry.ts'
 import { grants, type KnownNames, resolveTool } from './resolve-tools.ts'
@@ -47,7 +47,23 @@ function listedTools(
   const entry = entryOf(entries, field)
   if (entry === undefined) return undefined
   const written = splitToolList(document.source.text, entry.value, host.tools)
-  return written.map((tool) => resolveTool(tool, host, others, known))
+  return resolveAll(written, (tool, seeksNear) => resolveTool(tool, host, others, known, seeksNear))
+}
+
+/** So many names of a list are compared with those of the host; a list with more of them is made to be long. */
+const mostSought = 500
+
+/** Each name is looked up once: a list may be made to be long. */
+function resolveAll(
+  written: readonly Cited<string>[],
+  resolve: (tool: Cited<string>, seeksNear: boolean) => ToolEntry,
+): ToolEntry[] {
+  const seen = new Map<string, ToolEntry>()
+  return written.map((tool) => {
+    const entry = seen.get(tool.value) ?? resolve(tool, seen.size < mostSought)
+    seen.set(tool.value, entry)
+    return entry.span === tool.span ? entry : { ...entry, span: tool.span }
+  })
 }
 
 function withheld(entry: ToolEntry, limits: readonly UnavailableTools[]): ToolEntry {

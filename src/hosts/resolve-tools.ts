@@ -9,8 +9,17 @@ export interface KnownNames {
   readonly tools: readonly string[]
 }
 
-/** What becomes of one entry. `others` are the hosts whose vocabulary a foreign name may come from. */
-export function resolveTool(entry: Cited<string>, host: Host, others: readonly Host[], known: KnownNames): ToolEntry {
+/**
+ * What becomes of one entry. `others` are the hosts whose vocabulary a foreign name may come from; `seeksNear`: is what an
+ * unknown name may be meant for looked for?
+ */
+export function resolveTool(
+  entry: Cited<string>,
+  host: Host,
+  others: readonly Host[],
+  known: KnownNames,
+  seeksNear = true,
+): ToolEntry {
   const { tools } = host
   const name = bareName(entry.value, tools)
   const result = (status: ToolEntry['status'], more: Partial<ToolEntry> = {}): ToolEntry => ({
@@ -38,6 +47,7 @@ export function resolveTool(entry: Cited<string>, host: Host, others: readonly H
   if (knowers.length > 0) {
     return result('foreign', { instead: equivalents(name, knowers, host), knownTo: knowers.map((other) => other.name) })
   }
+  if (!seeksNear) return result('unknown')
   const near = nearest(name, [...Object.keys(tools.names), ...Object.keys(tools.aliases)])
   return result('unknown', { instead: near === undefined ? [] : [near] })
 }
@@ -59,12 +69,19 @@ export function ownName(name: string, tools: ToolVocabulary): string | undefined
   return tools.caseSensitive ? undefined : anyCase(name, tools)
 }
 
-function anyCase(name: string, tools: ToolVocabulary): string | undefined {
-  const wanted = name.toLowerCase()
-  const direct = Object.keys(tools.names).find((known) => known.toLowerCase() === wanted)
-  if (direct !== undefined) return direct
-  const alias = Object.keys(tools.aliases).find((known) => known.toLowerCase() === wanted)
-  return alias === undefined ? undefined : tools.aliases[alias]
+const anyCase = (name: string, tools: ToolVocabulary): string | undefined => lowered(tools).get(name.toLowerCase())
+
+const tables = new WeakMap<ToolVocabulary, ReadonlyMap<string, string>>()
+
+/** The host's own names by every name of theirs in small letters: names before aliases, the first before the second. */
+function lowered(tools: ToolVocabulary): ReadonlyMap<string, string> {
+  const known = tables.get(tools)
+  if (known !== undefined) return known
+  const own = Object.keys(tools.names).map((name) => [name, name] as const)
+  const pairs = [...own, ...Object.entries(tools.aliases)].map(([name, to]) => [name.toLowerCase(), to] as const)
+  const table = new Map(pairs.toReversed())
+  tables.set(tools, table)
+  return table
 }
 
 /** This host's tools that can do what the foreign one does; none where that ability has no name. */

@@ -2,23 +2,18 @@ import {
   closeSync,
   constants,
   fstatSync,
-  fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
   realpathSync,
-  renameSync,
-  rmSync,
   statSync,
-  writeFileSync,
   writeSync,
 } from 'node:fs'
-import { basename, dirname, isAbsolute, join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { byteLimit, type SourceFile } from '../core/source-file.ts'
 import { decode } from './decode.ts'
 import { codeOf, failureOf } from './failure.ts'
-import type { DirectoryEntry, EntryKind, FileSystem, ReadFailure, ReadResult } from './file-system.ts'
+import type { DirectoryEntry, EntryKind, FileSystem, ReadResult } from './file-system.ts'
 import { withSlashes } from './paths.ts'
 import { trackedFiles } from './tracked-files.ts'
 
@@ -129,39 +124,4 @@ export function writeAll(descriptor: number, bytes: Buffer): Buffer {
     if (codeOf(error) !== 'EAGAIN') throw error
   }
   return left
-}
-
-/**
- * Writes a file of our own, such as a report: whole or not at all, so that whoever reads it meanwhile sees the old one or
- * the new one. Makes its folder, follows links, keeps the mode of a file that is there. Gives what went wrong, if it did.
- */
-export function writeWhole(path: string, text: string): ReadFailure | undefined {
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    const stats = statSync(path, { throwIfNoEntry: false })
-    // A pipe or a device cannot be replaced, nor can a file that `/dev/stdout` stands for: the shell holds it open.
-    const isOpenElsewhere = path.startsWith('/dev/') || (stats !== undefined && !stats.isFile())
-    if (isOpenElsewhere) writeFileSync(path, text)
-    else replaceFile(realPath(path) ?? path, text, stats === undefined ? 0o666 : stats.mode & 0o777)
-    return undefined
-  } catch (error) {
-    return failureOf(codeOf(error))
-  }
-}
-
-function replaceFile(target: string, text: string, mode: number): void {
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
-  try {
-    const descriptor = openSync(temporary, 'wx', mode)
-    try {
-      writeFileSync(descriptor, text)
-      fsyncSync(descriptor)
-    } finally {
-      closeSync(descriptor)
-    }
-    renameSync(temporary, target)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
-  }
 }

@@ -11,13 +11,12 @@ import {
   openSync,
   readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   statSync,
-  writeSync,
 } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { codeOf, failureOf } from './failure.ts'
+import { putInPlace, writeBytes } from './put-in-place.ts'
 import { temporaryName } from './temporary-files.ts'
 
 /** A file to write, as it must be before and as it is to be after; `root` is the folder that it has to lie in. Absolute paths. */
@@ -89,33 +88,20 @@ function read(real: string): { stats: BigIntStats; bytes: Buffer } {
 /** False where a new file cannot belong to whom the old one does; then nothing is left of the try. */
 function replace(target: Target): boolean {
   const { real, stats, after } = target
-  const temporary = join(dirname(real), temporaryName('tmp'))
-  const descriptor = openSync(temporary, 'wx', 0o600)
-  let isInPlace = false
-  try {
-    if (!fill(descriptor, after, stats)) return false
-    checkUntouched(target)
-    renameSync(temporary, real)
-    isInPlace = true
-  } finally {
-    if (!isInPlace) rmSync(temporary, { force: true })
-  }
-  syncFolder(dirname(real))
-  return true
+  return putInPlace(real, {
+    fill: (descriptor) => fill(descriptor, after, stats),
+    check: () => checkUntouched(target),
+    mode: 0o600,
+  })
 }
 
-/** Writes a new file, with that owner and mode, through to the disk, and closes it. */
+/** The bytes, the owner and the mode. */
 function fill(descriptor: number, bytes: Buffer, { mode, uid, gid }: BigIntStats): boolean {
-  try {
-    const own = fstatSync(descriptor, { bigint: true })
-    if ((own.uid !== uid || own.gid !== gid) && !giveTo(descriptor, Number(uid), Number(gid))) return false
-    writeWhole(descriptor, bytes)
-    fchmodSync(descriptor, Number(mode) & 0o7777)
-    fsyncSync(descriptor)
-    return true
-  } finally {
-    closeSync(descriptor)
-  }
+  const own = fstatSync(descriptor, { bigint: true })
+  if ((own.uid !== uid || own.gid !== gid) && !giveTo(descriptor, Number(uid), Number(gid))) return false
+  writeBytes(descriptor, bytes)
+  fchmodSync(descriptor, Number(mode) & 0o7777)
+  return true
 }
 
 function giveTo(descriptor: number, uid: number, gid: number): boolean {
@@ -124,12 +110,6 @@ function giveTo(descriptor: number, uid: number, gid: number): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-function writeWhole(descriptor: number, bytes: Buffer): void {
-  for (let done = 0; done < bytes.length; ) {
-    done += writeSync(descriptor, bytes, done, bytes.length - done, done)
   }
 }
 
@@ -159,7 +139,7 @@ function overwrite(target: Target): void {
 function copyTo(path: string, bytes: Buffer): void {
   const descriptor = openSync(path, 'wx', 0o600)
   try {
-    writeWhole(descriptor, bytes)
+    writeBytes(descriptor, bytes)
     fsyncSync(descriptor)
   } finally {
     closeSync(descriptor)
@@ -170,7 +150,7 @@ function rewrite({ real, stats }: Target, bytes: Buffer): void {
   const descriptor = openSync(real, constants.O_WRONLY | careful)
   try {
     if (fstatSync(descriptor, { bigint: true }).ino !== stats.ino) throw new Refusal('it has changed since it was read')
-    writeWhole(descriptor, bytes)
+    writeBytes(descriptor, bytes)
     ftruncateSync(descriptor, bytes.length)
     fsyncSync(descriptor)
   } finally {
@@ -184,16 +164,5 @@ function isRestored(target: Target): boolean {
     return true
   } catch {
     return false
-  }
-}
-
-/** The new name too must be on the disk; not every system lets a folder be opened for that. */
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = openSync(folder, constants.O_RDONLY)
-    fsyncSync(descriptor)
-    closeSync(descriptor)
-  } catch {
-    // The file is in place all the same.
   }
 }

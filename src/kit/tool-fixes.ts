@@ -1,3 +1,4 @@
+import { directivePrefix } from '../core/directive-prefix.ts'
 import type { Edit, Fix } from '../core/fix.ts'
 import { quote } from '../core/message.ts'
 import { type Span, span } from '../core/span.ts'
@@ -36,7 +37,19 @@ function lineOf(text: string, at: Span): Span | undefined {
   const newline = text.indexOf('\n', at.end)
   const end = newline === -1 ? text.length : newline + 1
   const isAlone = /^[ \t]*-[ \t]+$/.test(text.slice(start, at.start)) && /^[ \t]*\r?\n$/.test(text.slice(at.end, end))
-  return isAlone ? span(start, end) : undefined
+  return isAlone && !isUnderDirective(text, start) ? span(start, end) : undefined
+}
+
+/** A comment above that is about the next line would be about the one after it, and silence what is found there. */
+function isUnderDirective(text: string, start: number): boolean {
+  for (let end = start - 1; end > 0; ) {
+    const from = text.lastIndexOf('\n', end - 1) + 1
+    const line = text.slice(from, end).trim()
+    if (line !== '' && !line.startsWith('#')) return false
+    if (line.includes(`${directivePrefix}disable-next-line`)) return true
+    end = from - 1
+  }
+  return false
 }
 
 /** Up to the next entry; of the last one, from the one before. */

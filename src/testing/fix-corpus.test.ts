@@ -1,8 +1,7 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, cpSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { corpusFolder, runBuilt } from './run-built.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { corpusFolder, folderWith, runBuilt } from './run-built.ts'
 
 interface Seen {
   readonly loads: boolean
@@ -24,11 +23,10 @@ describe.skipIf(corpusFolder === undefined)('fixes of public files', () => {
   let cwd = ''
 
   beforeAll(() => {
-    cwd = mkdtempSync(join(tmpdir(), 'agent-lint-test-'))
+    cwd = folderWith({})
     cpSync(original, cwd, { recursive: true })
     for (const path of pathsIn(cwd)) chmodSync(join(cwd, path), 0o644)
   })
-  afterAll(() => rmSync(cwd, { recursive: true, force: true }))
 
   it('leave what every host reads as it was, byte for byte, and mend what others refused', { timeout }, () => {
     const recovered = recoveredFiles(cwd)

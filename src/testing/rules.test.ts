@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { fix, knownIds, type LintRunRequest, lint, rules } from '../composition.ts'
+import { fix, hostIds, hostsOf, knownIds, type LintRunRequest, lint, rules } from '../composition.ts'
 import { parseBaseline } from '../config/baseline-file.ts'
 import { baselineName } from '../config/baseline-name.ts'
 import { type Config, emptyConfig } from '../config/config.ts'
@@ -171,6 +171,24 @@ for (const { meta } of rules) {
 
     it('shows every fix that it can make', () => {
       if (!update) expect([...unshown(outcomes, meta.id).keys()]).toEqual([])
+    })
+
+    it('says of itself what its fixes are, as the page shows them', () => {
+      if (update) return
+      const own = outcomes.flatMap(([, { found }]) => found.filter(({ rule }) => rule === meta.id))
+      const flags = new Set(own.map(({ mendedBy }) => mendedBy).filter((mendedBy) => mendedBy !== ''))
+      const shown = flags.size === 2 ? 'both' : flags.has('--fix') ? 'safe' : flags.size === 1 ? 'unsafe' : undefined
+      expect(meta.fixable).toBe(shown)
+    })
+
+    it('has nothing to say of hosts that lack what it needs', async () => {
+      const named = hostsOf(meta)
+      for (const host of named === undefined ? [] : hostIds.filter((id) => !named.includes(id))) {
+        for (const example of cases) {
+          const { found } = await run({ ...example, host }, meta)
+          expect(found.filter(({ rule }) => rule === meta.id)).toEqual([])
+        }
+      }
     })
 
     it('has a page with all its parts', () => {

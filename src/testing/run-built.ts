@@ -51,9 +51,12 @@ export function runBuilt(
 }
 
 const folders: string[] = []
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+const removeFolders = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+}
+afterAll(removeFolders)
+// A run that is ended before its tests are through gets to no hook of theirs.
+process.once('exit', removeFolders)
 
 /** A new folder with these files in it, which is gone after the tests of the file. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {

@@ -9,6 +9,15 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    options: {
+      exampleTokens: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 100_000,
+        default: 0,
+        description: 'Examples that cost no more tokens than this are let pass.',
+      },
+    },
     messages: {
       breaks: {
         says: '`description` holds a backslash with an `n` ({{count}}×): {{host|plain}} makes no line break of it, and the model reads `\\n`',
@@ -20,7 +29,7 @@ export default documentRule({
       },
     },
   },
-  check({ document, facts, host }, report) {
+  check({ document, facts, host }, report, { exampleTokens }) {
     const { description, examples } = facts
     if (description === undefined || !facts.isAgent) return
     const { text } = document.source
@@ -32,6 +41,7 @@ export default documentRule({
     const last = examples.at(-1)
     if (first === undefined || last === undefined) return
     const tokens = examples.reduce((sum, block) => sum + estimateTokens(slice(text, block)), 0)
+    if (tokens <= exampleTokens) return
     const all = estimateTokens(slice(text, description.span))
     const data = { count: examples.length, tokens: roundTokens(tokens), all: roundTokens(all) }
     report('examples', { at: span(first.start, last.end), data, severity: 'info' })

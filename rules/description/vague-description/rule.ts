@@ -1,8 +1,5 @@
 import { type AgentFacts, type AgentView, documentRule, normalName, unspacedRuns } from '../../../src/kit/index.ts'
 
-/** Shorter descriptions are worth a look; an opinion. In characters of a script with blanks between words. */
-export const fewestCharacters = 20
-
 export default documentRule({
   meta: {
     id: 'vague-description',
@@ -12,6 +9,16 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    options: {
+      fewestCharacters: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 500,
+        default: 20,
+        description:
+          'A description with less is said to be short; one of a script without blanks counts as three. 0: none is.',
+      },
+    },
     messages: {
       blank: {
         says: '`description` is blank: {{host|plain}} loads the agent, and nothing says when to choose it',
@@ -27,15 +34,16 @@ export default documentRule({
       },
     },
   },
-  check({ facts, verdict, host }, report) {
+  check({ facts, verdict, host }, report, { fewestCharacters }) {
     const { description } = facts
     if (description === undefined || facts.isManual || !facts.isAgent || isReported(verdict)) return
     const text = description.value.trim()
-    const data = { description: text, name: facts.name.value, host: host.name, count: [...text.slice(0, 99)].length }
+    const data = { description: text, name: facts.name.value, host: host.name }
     const at = description.span
     if (text === '') report('blank', { at, data, severity: 'warning' })
     else if (repeatsName(text, facts)) report('name', { at, data, severity: 'warning' })
-    else if (weight(text) < fewestCharacters) report('short', { at, data, severity: 'info' })
+    else if (weight(text, fewestCharacters) < fewestCharacters)
+      report('short', { at, data: { ...data, count: [...text].length }, severity: 'info' })
   },
 })
 
@@ -49,8 +57,8 @@ const repeatsName = (text: string, { name, aliases }: AgentFacts): boolean =>
 const longestName = 100
 
 /** A character of a script without blanks says as much as three of another. */
-function weight(text: string): number {
-  const start = text.slice(0, fewestCharacters)
+function weight(text: string, enough: number): number {
+  const start = text.slice(0, enough)
   const unspaced = [...start.matchAll(unspacedRuns)].reduce((sum, [run]) => sum + run.length, 0)
   return start.length + 2 * unspaced
 }

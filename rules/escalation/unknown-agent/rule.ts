@@ -9,6 +9,7 @@ export default fleetRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       near: {
         says: '{{agent}} hands work to {{target}}, and there is no such agent in {{root}}: it will be lost, or done by whoever is asked first',

@@ -9,6 +9,7 @@ export default fleetRule({
     confidence: 'medium',
     presets: [],
     since: '0.1.0',
+    needs: 'manualKey',
     messages: {
       unreachable: {
         says: '{{agent}} is not chosen by itself, and no agent of {{root}} hands it anything: only a person who knows its name gets to it',

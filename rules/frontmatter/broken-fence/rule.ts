@@ -18,6 +18,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'both',
     messages: {
       'not-first': {
         says: 'the frontmatter does not start on the first line, so {{host|plain}} does not see it ({{keys}})',

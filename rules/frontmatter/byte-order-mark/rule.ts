@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    needs: 'document.byteOrderMark',
     messages: {
       lost: {
         says: 'the file starts with a byte order mark (U+FEFF): {{host|plain}} {{effect|plain}}',

@@ -23,6 +23,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       choice: {
         says: '{{field}} is {{found}}, which {{host|plain}} does not know: it {{effect|plain}}',

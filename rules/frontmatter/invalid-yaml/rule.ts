@@ -21,6 +21,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'both',
     messages: {
       'unquoted-colon': {
         says: 'the unquoted `: `{{where|plain}} makes the frontmatter invalid YAML: {{outcome|plain}}',

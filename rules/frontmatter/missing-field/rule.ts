@@ -18,6 +18,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       document: {
         says: 'there is no {{field}}: {{host|plain}} takes the file for documentation and does not load it',

@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       mistaken: {
         says: '{{host|plain}} does not know the key {{key}} and passes it over without a word',

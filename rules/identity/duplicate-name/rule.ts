@@ -14,6 +14,10 @@ export default fleetRule({
         says: '{{count}} files are the agent {{name}}: {{host|plain}} loads {{duplicates|plain}}{{difference|plain}}',
         help: 'rename all but one, or delete the copies',
       },
+      copies: {
+        says: '{{count}} folders of this collection hold a copy of the agent {{name}}: whoever takes them all has one of them in {{host|plain}}{{difference|plain}}',
+        help: 'keep one of them, if the folders are meant to be used together',
+      },
     },
   },
   check(fleet, report) {
@@ -29,7 +33,9 @@ export default fleetRule({
         difference: difference(agents),
       }
       const related = [first, ...more].map((agent) => ({ ...placeOf(agent), message: 'and here' }))
-      report('duplicate', { ...primary(second), data, related })
+      const areCopies = !fleet.isLoadedWhole() && !shareFolder(agents) && areAlike(agents)
+      if (areCopies) report('copies', { ...primary(second), data, related, severity: 'info' })
+      else report('duplicate', { ...primary(second), data, related })
     }
   },
 })
@@ -37,6 +43,13 @@ export default fleetRule({
 const placeOf = ({ path, hostName, head }: AgentFacts) => ({ path, span: hostName?.span ?? head })
 
 const primary = (agent: AgentFacts) => ({ path: agent.path, at: placeOf(agent).span })
+
+/** Of folders of a collection one may be taken and not the other, and then each needs its copy. */
+const shareFolder = (agents: readonly AgentFacts[]): boolean =>
+  new Set(agents.map(({ path }) => path.slice(0, path.lastIndexOf('/')))).size < agents.length
+
+const areAlike = (agents: readonly AgentFacts[]): boolean =>
+  new Set(agents.map(({ description }) => description?.value)).size === 1
 
 /** Which of them wins matters most where they may do different things. */
 function difference(agents: readonly AgentFacts[]): string {

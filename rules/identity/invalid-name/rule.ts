@@ -23,6 +23,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       form: {
         says: '{{name}} is no name for {{host|plain}}: it {{effect|plain}}',

@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    needs: 'builtInAgents',
     messages: {
       replaced: {
         says: '{{host|plain}} has an agent {{name}} of its own and {{instead|plain}}',

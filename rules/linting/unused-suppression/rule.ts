@@ -18,6 +18,7 @@ export default lintingRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'both',
     messages: {
       unused: {
         says: 'nothing of {{rules}} is found here, so this comment silences nothing',

@@ -9,6 +9,7 @@ export default fleetRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       outside: {
         says: '{{agent}} speaks of {{pattern}}, which leads out of the project: nobody can tell which files are meant',

@@ -18,6 +18,7 @@ export default fleetRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       near: {
         says: '{{agent}} owns {{pattern}}, which no tracked file matches',

@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    needs: 'skills',
     messages: {
       missing: {
         says: 'the project has no skill {{skill}}: {{host|plain}} {{outcome|plain}}, and the agent starts without it',

@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    needs: 'mcpServers',
     messages: {
       unknown: {
         says: 'the project declares no MCP server {{server}}: without one {{host|plain}} {{outcome|plain}}',

@@ -27,7 +27,10 @@ export default documentRule({
   check({ text }, report) {
     for (const { kind, span, written, meant, count } of text.corrupt()) {
       const places = count === 1 ? '' : ` (the first of ${count} places)`
-      report(kind, { at: span, data: { written, meant, count, places } })
+      report(kind, { at: span, data: { written, meant, count, places }, severity: severityOf(kind) })
     }
   },
 })
+
+/** What was read in the wrong encoding can still be made out; what was lost cannot. */
+const severityOf = (kind: string): 'warning' | 'info' => (kind === 'misread' ? 'info' : 'warning')

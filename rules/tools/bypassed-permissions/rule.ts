@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended', 'security'],
     since: '0.1.0',
+    needs: 'permissions',
     messages: {
       everything: {
         says: '{{mode}} is committed with the agent: for everybody who has the file, {{effect|plain}}',

@@ -20,6 +20,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       mapped: {
         says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}',

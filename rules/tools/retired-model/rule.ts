@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    needs: 'models.retired',
     messages: {
       retired: {
         says: '{{model}} was retired on {{date|plain}}: {{host|plain}} {{outcome|plain}}',

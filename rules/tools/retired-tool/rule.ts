@@ -20,6 +20,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'both',
     messages: {
       replaced: {
         says: '{{tool}} is gone from {{host|plain}}{{since|plain}}, which drops it',

@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    needs: 'tools.unavailable',
     messages: {
       withheld: {
         says: '{{tool}} is listed in vain: {{why|plain}} in {{host|plain}}',

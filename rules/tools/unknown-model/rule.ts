@@ -9,6 +9,8 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
+    needs: 'models.ids',
     messages: {
       near: {
         says: '{{host|plain}} knows no model {{model}}: it {{outcome|plain}}',

@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       near: {
         says: '{{host|plain}} has no tool {{tool}} and {{effect|plain}}',

@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended', 'security'],
     since: '0.1.0',
+    needs: 'tools.patterns',
     messages: {
       granted: {
         says: '{{tool}} is not limited by {{patterns}} in {{field}}: {{host|plain}} {{effect|plain}}',
