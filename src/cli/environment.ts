@@ -1,3 +1,6 @@
+import type { Report } from '../core/report.ts'
+import type { LoadedSettings } from './load-settings.ts'
+
 /** Everything a command knows of the process that it runs in: nothing else of it is touched. */
 export interface Environment {
   readonly argv: readonly string[]
@@ -7,6 +10,8 @@ export interface Environment {
   readonly stderr: Output
   /** The standard input, opened when it is asked for; not every environment has one. */
   readonly stdin?: () => AsyncIterable<Uint8Array>
+  /** Who runs the program may want to know what it found, beside what it prints. */
+  readonly reported?: (settings: LoadedSettings, report: Report) => void
 }
 
 export interface Output {
@@ -17,6 +22,9 @@ export interface Output {
 
 /** 0: in order. 1: findings at or above the threshold. 2: the job could not be done. */
 export const exitCodes = { clean: 0, findings: 1, failure: 2 } as const
+
+/** Is the run a hook of pre-commit's? */
+export const isHook = ({ variables }: Pick<Environment, 'variables'>): boolean => (variables.PRE_COMMIT ?? '') !== ''
 
 export type ColorChoice = 'auto' | 'always' | 'never'
 

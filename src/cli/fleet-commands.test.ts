@@ -46,6 +46,20 @@ describe('agent-lint owners', () => {
     ])
   })
 
+  it('takes a folder for what is in it', () => {
+    const folders = folderWith({ ...fleet, 'src/api/gen/b.ts': '' })
+    const { stdout } = runBuilt(['owners', 'src/api', 'src/api/gen/', 'docs/', '.'], { cwd: folders })
+    expect(stdout.split('\n').filter((line) => line.includes('own'))).toEqual([
+      'src/api: one owner (.claude/agents)',
+      '  owns    api    src/api/**  .claude/agents/api.md:8',
+      'src/api/gen/: one owner (.claude/agents)',
+      '  owns      codegen  src/api/gen/  .claude/agents/codegen.md:8',
+      '  owns      api      src/api/**    .claude/agents/api.md:8',
+      'docs/: nobody owns it (.claude/agents)',
+      '.: nobody owns it (.claude/agents)',
+    ])
+  })
+
   it('says what lies outside', () => {
     const { stderr, exitCode } = runBuilt(['owners', '../elsewhere.ts'], { cwd })
     expect(stderr).toContain('../elsewhere.ts lies outside of every project with agents')
@@ -98,8 +112,22 @@ describe('agent-lint graph', () => {
       return [`.claude/agents/a${i}.md`, agent(`agent-number-${i}`, `## Escalation\n\n${lines.join('\n')}`)] as const
     })
     const { stdout } = runBuilt(['graph'], { cwd: folderWith(Object.fromEntries(many)) })
-    expect(stdout).toContain('600 edges are more than 500')
+    expect(stdout).toContain('120 agents and 600 edges are too much for one drawing')
     expect(stdout.split('\n').filter((line) => line.includes('-->')).length).toBeLessThanOrEqual(500)
+  })
+
+  it('draws no more than Mermaid takes, however long the names are', () => {
+    const long = (i: number): string => `agent-${'y'.repeat(50)}-${i}`
+    const many = Array.from({ length: 400 }, (_, i) => {
+      const body = `## What you own\n\n- \`src/${'z'.repeat(60)}/\`\n- \`src/${'x'.repeat(60)}${i}/\``
+      return [
+        `.claude/agents/a${i}.md`,
+        agent(long(i), `${body}\n\n## Escalation\n\n- Topic ${i} → ${long(i + 1)}`),
+      ] as const
+    })
+    const { stdout } = runBuilt(['graph'], { cwd: folderWith(Object.fromEntries(many)) })
+    expect(stdout).toContain('are too much for one drawing: only what is in trouble is drawn')
+    expect(stdout.length).toBeLessThanOrEqual(50_000)
   })
 })
 

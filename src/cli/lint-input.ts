@@ -8,7 +8,7 @@ import { oldTexts } from '../io/old-texts.ts'
 import { overlayFile } from '../io/overlay-fs.ts'
 import { absolutePath, joinPath, relativePath, withSlashes } from '../io/paths.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { type Environment, UsageError } from './environment.ts'
+import { type Environment, isHook, UsageError } from './environment.ts'
 import { explainNoChanges } from './explain-no-changes.ts'
 import type { LoadedSettings } from './load-settings.ts'
 
@@ -71,16 +71,22 @@ async function readStdin({ stdin }: Environment, flags: InputFlags): Promise<Typ
 }
 
 function readFocus(
-  { stderr }: Environment,
+  environment: Environment,
   { fs, files: configuration }: LoadedSettings,
   folder: string,
   flags: InputFlags,
 ): LintInput['focus'] {
-  const query = queryOf(flags)
+  const { stderr } = environment
+  const query = queryOf(environment, flags)
   if (query === undefined) return undefined
   const changes = changedFiles(folder, query)
-  const flag = query.kind === 'staged' ? '--staged' : '--changed'
+  const flag = flags.staged === true ? '--staged' : '--changed'
   if (!changes.ok) throw explainNoChanges(changes.problem, flag, folder)
+  // `pre-commit run --all-files` is no commit: to find nothing there would be to check nothing.
+  if (changes.files.length === 0 && query.kind === 'staged' && isHook(environment)) {
+    stderr.write('note: nothing is staged, so all findings are shown\n')
+    return undefined
+  }
   const changed = new Set(changes.files.map(({ path }) => path))
   const read = configuration.map(({ path }) => absolutePath(fs.cwd, path))
   const own = [...changed].find((path) => read.includes(path) || isConfiguration.test(path))
@@ -95,8 +101,10 @@ function readFocus(
 /** One that was deleted had a say, too. */
 const isConfiguration = /\/agent-lint\.config\.(?:jsonc?|ya?ml)$/
 
-function queryOf({ staged, changed }: InputFlags): ChangeQuery | undefined {
-  if (staged === true) return { kind: 'staged' }
+/** What pre-commit runs for a range of commits (`--from-ref`, a push) is about that range, not about what is staged. */
+function queryOf({ variables }: Environment, { staged, changed }: InputFlags): ChangeQuery | undefined {
+  const from = variables.PRE_COMMIT_FROM_REF ?? ''
+  if (staged === true) return from === '' ? { kind: 'staged' } : { kind: 'changed', since: from }
   if (changed === undefined) return undefined
   return { kind: 'changed', since: changed === '' ? undefined : changed }
 }
@@ -111,16 +119,18 @@ function namesOf(files: readonly ChangedFile[], top: string): string[] {
   return agents.flatMap(({ path, oldBlob }) => formerNames(path, texts.get(oldBlob ?? '')))
 }
 
-/** Under pre-commit untracked files do not count if nobody says otherwise: they are no part of what is committed. */
+/**
+ * In a hook, and for what is staged, untracked files do not count if nobody says otherwise: they are no part of what is
+ * committed.
+ */
 function readTracked(
-  { variables, stderr }: Environment,
+  environment: Environment,
   fs: FileSystem,
   folder: string,
-  { trackedOnly }: InputFlags,
+  { trackedOnly, staged }: InputFlags,
   own: string | undefined,
 ): LintInput['tracked'] {
-  const isHook = (variables.PRE_COMMIT ?? '') !== ''
-  if (!(trackedOnly ?? isHook)) return undefined
+  if (!(trackedOnly ?? (isHook(environment) || staged === true))) return undefined
   const repository = findRepository(folder)
   const files = repository.ok ? fs.trackedFiles(repository.top) : undefined
   if (repository.ok && files !== undefined) {
@@ -130,6 +140,6 @@ function readTracked(
   const problem = repository.ok ? ({ kind: 'failed', why: '' } as const) : repository.problem
   const error = explainNoChanges(problem, '--tracked-only', folder)
   if (trackedOnly === true) throw error
-  stderr.write(`note: ${safeText(error.message)}; PRE_COMMIT asks for it, so untracked files count here\n`)
+  environment.stderr.write(`note: ${safeText(error.message)}; PRE_COMMIT asks for it, so untracked files count here\n`)
   return undefined
 }

@@ -132,7 +132,7 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
       '--changed [ref]',
       'only findings about what changed since the last commit, or (`--changed=main`) since the branch left a ref',
     )
-    .option('--tracked-only', 'leave out files that git does not track (on where PRE_COMMIT is set)')
+    .option('--tracked-only', 'leave out files that git does not track (on with --staged, and where PRE_COMMIT is set)')
     .option('--no-tracked-only', 'take untracked files too')
     .option('--stdin', 'read one file from the standard input, and the rest of its fleet from the disk')
     .option('--stdin-filename <path>', 'the file that the standard input stands for')

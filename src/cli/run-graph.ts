@@ -1,11 +1,9 @@
 import { readFleets } from '../composition.ts'
 import type { FleetGraph } from '../core/graph.ts'
-import type { ReadFleet } from '../engine/read-fleets.ts'
-import { graphOf } from '../fleet/graph.ts'
 import { graphDot } from '../reporters/graph-dot.ts'
 import { graphMermaid } from '../reporters/graph-mermaid.ts'
-import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
+import { drawable } from './drawable.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
 
@@ -25,14 +23,6 @@ export async function runGraph(environment: Environment, paths: readonly string[
   if (flags.format === 'json') environment.stdout.write(`${JSON.stringify({ fleets: graphs }, null, 2)}\n`)
   else for (const graph of graphs) environment.stdout.write(draw(graph, flags.format))
   return fleets.length === 0 || unmatched.length > 0 ? exitCodes.failure : exitCodes.clean
-}
-
-function drawable({ fleet, texts }: ReadFleet): FleetGraph {
-  const indexes = new Map([...texts].map(([path, text]) => [path, indexLines(text)]))
-  return graphOf(fleet, (path, offset) => {
-    const index = indexes.get(path)
-    return index === undefined ? 1 : positionAt(index, offset).line
-  })
 }
 
 const draw = (graph: FleetGraph, format: 'mermaid' | 'dot'): string =>

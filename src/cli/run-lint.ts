@@ -6,7 +6,7 @@ import { type FormatName, isForMachines } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import type { BaselineFlags } from './baseline.ts'
 import { commandNames } from './command-names.ts'
-import { type ColorChoice, type Environment, exitCodes, UsageError, wantsColor } from './environment.ts'
+import { type ColorChoice, type Environment, exitCodes, isHook, UsageError, wantsColor } from './environment.ts'
 import { type FixFlags, fixLevel } from './fix-flags.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
 import { lintOrFix } from './lint-or-fix.ts'
@@ -81,8 +81,11 @@ export async function runLint(
   const outcome = await lintOrFix(environment, { ...settings, fs }, run, level, flags)
   line?.clear()
   timing?.done('linting')
-  const { report, unmatched } = outcome
+  const { report } = outcome
+  const unmatched = await missing(environment, outcome, paths, flags)
   watching?.sees(settings, report)
+  environment.reported?.(settings, report)
+  if (unmatched === undefined) return exitCodes.clean
   const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   const failed = isUnmatched || outcome.failed
   if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
@@ -110,11 +113,27 @@ async function inputOf(
   flags: LintFlags,
 ): Promise<LintInput> {
   const { staged, changed, trackedOnly, stdin, stdinFilename } = flags
-  const isHook = (environment.variables.PRE_COMMIT ?? '') !== ''
-  const isPlain = [staged, changed, trackedOnly, stdin, stdinFilename].every((flag) => flag === undefined) && !isHook
-  if (isPlain) return { fs: settings.fs, paths }
+  const isPlain = [staged, changed, trackedOnly, stdin, stdinFilename].every((flag) => flag === undefined)
+  if (isPlain && !isHook(environment)) return { fs: settings.fs, paths }
   const { readInput } = await import('./lint-input.ts')
   return readInput(environment, settings, paths, flags)
+}
+
+/**
+ * The paths that match nothing. A commit may have taken the last agent away, and that must not fail it and every one
+ * after it: undefined where it did, and there is nothing to lint.
+ */
+async function missing(
+  environment: Environment,
+  { report, unmatched }: { readonly report: Report; readonly unmatched: readonly string[] },
+  paths: readonly string[],
+  { staged }: LintFlags,
+): Promise<readonly string[] | undefined> {
+  const isCommit = staged === true || isHook(environment)
+  const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
+  if (!isCommit || (unmatched.length === 0 && !isEmpty)) return unmatched
+  const { stillMissing } = await import('./no-agents.ts')
+  return stillMissing(environment, { paths, unmatched, isEmpty })
 }
 
 async function print(environment: Environment, fs: FileSystem, report: Report, flags: LintFlags): Promise<void> {

@@ -2,7 +2,8 @@ import { readFleets } from '../composition.ts'
 import type { ReadFleet } from '../engine/read-fleets.ts'
 import type { Claim } from '../facts/agent-facts.ts'
 import { type Stand, standsOn } from '../fleet/owners.ts'
-import { absolutePath, relativePath } from '../io/paths.ts'
+import type { FileSystem } from '../io/file-system.ts'
+import { absolutePath, joinPath, relativePath } from '../io/paths.ts'
 import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes } from './environment.ts'
@@ -44,7 +45,7 @@ export async function runOwners(
     environment.stderr.write('agent-lint: no agent files in there\n')
     return exitCodes.failure
   }
-  const answers = paths.flatMap((path) => fleets.flatMap((fleet) => answer(fleet, fs.cwd, path)))
+  const answers = paths.flatMap((path) => fleets.flatMap((fleet) => answer(fleet, fs, path)))
   for (const path of paths) {
     if (answers.some((one) => one.path === path)) continue
     environment.stderr.write(`agent-lint: ${safeText(path)} lies outside of every project with agents\n`)
@@ -56,10 +57,12 @@ export async function runOwners(
 }
 
 /** None where the path lies outside of the fleet's project. */
-function answer({ fleet, project, texts }: ReadFleet, cwd: string, path: string): Answer[] {
-  const inside = relativePath(project, absolutePath(cwd, path))
+function answer({ fleet, project, texts }: ReadFleet, fs: FileSystem, path: string): Answer[] {
+  const absolute = absolutePath(fs.cwd, path)
+  const inside = relativePath(project, absolute)
   if (inside.startsWith('..')) return []
-  const stands = standsOn(fleet, inside)
+  const isFolder = path.endsWith('/') || fs.kindOf(absolute) === 'directory'
+  const stands = standsOn(fleet, isFolder ? fileIn(inside) : inside)
   const owners = stands.filter(({ claims }) => claims[0]?.stance === 'owns').length
   return [
     {
@@ -70,6 +73,9 @@ function answer({ fleet, project, texts }: ReadFleet, cwd: string, path: string)
     },
   ]
 }
+
+/** Whoever owns a folder owns a file in it that nothing else is known of. */
+const fileIn = (folder: string): string => joinPath(folder, 'x')
 
 function toStand({ agent }: Stand, claim: Claim, texts: ReadonlyMap<string, string>): Answer['stands'][number] {
   const { line } = positionAt(indexLines(texts.get(agent.path) ?? ''), claim.span.start)

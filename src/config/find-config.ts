@@ -1,4 +1,5 @@
 import type { FileSystem } from '../io/file-system.ts'
+import { joinPath } from '../io/paths.ts'
 import { foldersToTop, foldersUp } from '../io/repository.ts'
 
 /** What a configuration may be called; the key of a `package.json` beside them. */
@@ -26,17 +27,15 @@ export interface FoundConfig {
 export function findConfig(fs: FileSystem, start: string): FoundConfig {
   const refused: string[] = []
   for (const folder of foldersUpwards(fs, start)) {
-    const has = (name: string): boolean => fs.kindOf(join(folder, name)) === 'file'
-    refused.push(...refusedNames.filter(has).map((name) => join(folder, name)))
-    const paths = configNames.filter(has).map((name) => join(folder, name))
-    const manifest = join(folder, 'package.json')
+    const has = (name: string): boolean => fs.kindOf(joinPath(folder, name)) === 'file'
+    refused.push(...refusedNames.filter(has).map((name) => joinPath(folder, name)))
+    const paths = configNames.filter(has).map((name) => joinPath(folder, name))
+    const manifest = joinPath(folder, 'package.json')
     if (has('package.json') && mentionsUs(fs, manifest)) paths.push(manifest)
     if (paths.length > 0) return { paths, refused }
   }
   return { paths: [], refused }
 }
-
-const join = (folder: string, name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`)
 
 function foldersUpwards(fs: FileSystem, start: string): string[] {
   const inRepository = foldersToTop(fs, start)

@@ -1,4 +1,5 @@
 import type { FileSystem } from '../io/file-system.ts'
+import { folderOf } from '../io/paths.ts'
 
 /** The folder of the first path, if it is there; configuration is looked for from there upwards. */
 export function startFolder(fs: FileSystem, paths: readonly string[]): string {
@@ -7,5 +8,5 @@ export function startFolder(fs: FileSystem, paths: readonly string[]): string {
   const kind = fs.kindOf(first)
   const real = kind === undefined ? undefined : fs.realPath(first)
   if (real === undefined) return fs.cwd
-  return kind === 'directory' ? real : real.slice(0, Math.max(real.lastIndexOf('/'), 1))
+  return kind === 'directory' ? real : folderOf(real)
 }

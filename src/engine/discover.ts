@@ -138,7 +138,7 @@ async function searchFile(search: Search, path: string): Promise<void> {
 /** A host's folder around the file, else the outermost that is called as folders of agents are, else its own. */
 function enclosingRoot(path: string, hosts: readonly Host[]): string {
   let root = folderOf(path)
-  for (let folder = root; folder !== '/'; folder = folderOf(folder)) {
+  for (let folder = root; folder !== folderOf(folder); folder = folderOf(folder)) {
     if (hostOfFolder(folder, hosts) !== undefined) return folder
     if (isAgentFolder(folder)) root = folder
   }

@@ -4,7 +4,7 @@ import { isOneOf } from '../facts/vocabulary.ts'
 import type { FleetRequest } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { absolutePath, folderOf } from '../io/paths.ts'
+import { absolutePath, folderOf, normalise } from '../io/paths.ts'
 import { liesInPlugin } from './plugin-root.ts'
 import { hostOfFolder } from './root-names.ts'
 import type { Settings } from './settings.ts'
@@ -35,7 +35,7 @@ export function fleetRequest(
 /** Where the patterns of a root (an absolute path) start: the folder that holds the host's dot-folder, or the agents. */
 export function projectOf(root: string, host: Host): string {
   const own = [...host.folders, ...host.alsoReads].find((folder) => root.endsWith(`/${folder}`))
-  if (own !== undefined) return root.slice(0, -own.length - 1) || '/'
+  if (own !== undefined) return normalise(root.slice(0, -own.length))
   const parent = folderOf(root)
   return /\/\.[^./][^/]*$/.test(parent) ? folderOf(parent) : parent
 }

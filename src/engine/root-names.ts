@@ -14,11 +14,10 @@ export const hostOfFolder = (path: string, hosts: readonly Host[]): Host | undef
 
 /** The host whose folder this is or lies in. */
 export function hostFolderOf(path: string, hosts: readonly Host[]): Host | undefined {
-  for (let at = path; at !== '/' && at !== '.'; at = folderOf(at)) {
+  for (let at = path; ; at = folderOf(at)) {
     const host = hostOfFolder(at, hosts)
-    if (host !== undefined) return host
+    if (host !== undefined || at === folderOf(at)) return host
   }
-  return undefined
 }
 
 /** Every host that reads a folder of that path. */

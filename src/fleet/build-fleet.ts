@@ -2,11 +2,11 @@ import type { HostDescriptor } from '../core/host.ts'
 import { lazy } from '../core/lazy.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { looksOf } from '../facts/look-alikes.ts'
-import { type Glob, isGlob, parseGlob, witness } from '../globs/index.ts'
 import { patternClaims } from './claims.ts'
 import { escalationCycles } from './escalation-cycles.ts'
 import type { Fleet } from './fleet.ts'
 import { findOverlaps } from './overlaps.ts'
+import { comparePaths } from './paths-meet.ts'
 import { indexNames, type OtherNames } from './resolve-agent.ts'
 import { resolveHandoffs } from './resolved-handoff.ts'
 import { readTopic, type StopWords } from './topics.ts'
@@ -25,12 +25,21 @@ export interface FleetRequest {
 /** Puts the facts of one root together. */
 export function buildFleet({ root, host, facts, others, stopWords, tracked, isLoadedWhole }: FleetRequest): Fleet {
   const agents = facts.filter((agent) => agent.isAgent).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+<<<<<<< HEAD
   const names = lazy(() => indexNames(agents, others))
   const handoffs = lazy(() => resolveHandoffs(agents, names()))
   const claims = lazy(() => patternClaims(agents, names()))
   const overlaps = lazy(() => findOverlaps(claims()))
   const cycles = lazy(() => escalationCycles(handoffs(), stopWords(), pathsMeet))
   const files = lazy(tracked)
+=======
+  const names = once(() => indexNames(agents, others))
+  const handoffs = once(() => resolveHandoffs(agents, names()))
+  const claims = once(() => patternClaims(agents, names()))
+  const overlaps = once(() => findOverlaps(claims()))
+  const cycles = once(() => escalationCycles(handoffs(), stopWords(), comparePaths()))
+  const files = once(tracked)
+>>>>>>> b1
   return {
     root,
     host,
@@ -70,10 +79,3 @@ function byHostName(agents: readonly AgentFacts[]): Map<string, AgentFacts[]> {
   }
   return found
 }
-
-const pathsMeet = (a: readonly string[], b: readonly string[]): boolean => {
-  const others = parseAll(b)
-  return parseAll(a).some((one) => others.some((other) => typeof witness([one, other], []) !== 'string'))
-}
-
-const parseAll = (patterns: readonly string[]): Glob[] => patterns.map(parseGlob).filter(isGlob)

@@ -1,6 +1,7 @@
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { components, type Hop, shortestCycle } from './cycles.ts'
 import type { ResolvedHandoff } from './resolved-handoff.ts'
+import { indexSubjects, type PathsMeet, type Steps, type SubjectIndex } from './subjects.ts'
 import { isSameTopic, readTopic, type StopWords, type Topic } from './topics.ts'
 
 /** Agents that send the same topic round, each hop from its agent to the next. */
@@ -13,10 +14,9 @@ export interface EscalationCycle {
 interface Step {
   readonly resolved: ResolvedHandoff
   readonly topic: Topic
+  /** The number of its subject. */
+  readonly about: number
 }
-
-/** Do two lists of patterns have a file in common? */
-export type PathsMeet = (a: readonly string[], b: readonly string[]) => boolean
 
 /**
  * Escalations that come back: every hop is about the topic (or the paths) of one of them, or none has a topic, and
@@ -31,23 +31,46 @@ export function escalationCycles(
   const agents = agentsByName(handoffs)
   const number = new Map(agents.map((agent, i) => [agent, i]))
   const exits = exitsByAgent(handoffs, stopWords)
+  const subjects = indexSubjects(pathsMeet)
   const hops = handoffs
-    .flatMap((resolved) => toHop(resolved, number, stopWords))
+    .flatMap((resolved) => toHop(resolved, number, stopWords, subjects))
     .filter(({ value }) => !hasExit(value, exits))
   const found = new Map<string, EscalationCycle>()
+  const steps = { left: mostSteps }
   for (const component of components(agents.length, hops)) {
     const members = new Set(component)
     const inside = hops.filter(({ from, to }) => members.has(from) && members.has(to))
-    for (const seed of inside.slice(0, searchedTopics)) {
-      const same = inside.filter(({ value }) => isAbout(value, seed.value, pathsMeet))
-      for (const part of components(agents.length, same)) addCycle(found, shortestCycle(part, same))
-    }
+    addCycles(found, agents.length, inside, subjects, steps)
   }
   return [...found.keys()].sort().flatMap((key) => found.get(key) ?? [])
 }
 
-/** A knot of more handoffs than this is judged by these: it is no use to read more cycles through the same agents. */
-const searchedTopics = 2000
+/** A knot that takes more is judged by the subjects that come first: more cycles through the same agents say nothing new. */
+const mostSteps = 10_000_000
+
+/** For each subject of a knot the circles in which it, and what is the same, goes round. */
+function addCycles(
+  found: Map<string, EscalationCycle>,
+  size: number,
+  inside: readonly Hop<Step>[],
+  subjects: SubjectIndex,
+  steps: Steps,
+): void {
+  const places = new Map<number, number[]>()
+  for (const [place, { value }] of inside.entries()) {
+    const known = places.get(value.about)
+    if (known === undefined) places.set(value.about, [place])
+    else known.push(place)
+  }
+  for (const about of places.keys()) {
+    if (steps.left <= 0) return
+    const same = subjects.sameAs(about, steps).flatMap((other) => places.get(other) ?? [])
+    const hops = same.sort((a, b) => a - b).flatMap((place) => inside[place] ?? [])
+    const parts = components(size, hops)
+    steps.left -= size + hops.length * (1 + parts.length)
+    for (const part of parts) addCycle(found, shortestCycle(part, hops))
+  }
+}
 
 /** Agents by name, then path: the numbers that decide where a cycle starts. */
 function agentsByName(handoffs: readonly ResolvedHandoff[]): AgentFacts[] {
@@ -75,20 +98,25 @@ const hasExit = ({ resolved, topic }: Step, exits: ReadonlyMap<AgentFacts, Topic
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function toHop(resolved: ResolvedHandoff, number: ReadonlyMap<AgentFacts, number>, stopWords: StopWords): Hop<Step>[] {
+function toHop(
+  resolved: ResolvedHandoff,
+  number: ReadonlyMap<AgentFacts, number>,
+  stopWords: StopWords,
+  subjects: SubjectIndex,
+): Hop<Step>[] {
   const { from, handoff, target } = resolved
   if (target.kind !== 'agent' || target.agent === from) return []
   if (handoff.relation !== 'escalates' || handoff.exit || handoff.confidence === 'low') return []
   const topic = readTopic(handoff.topic ?? '', stopWords)
   // A sentence that names another agent and no topic is not yet a rule for everything.
   if (topic.size === 0 && handoff.confidence !== 'high') return []
-  return [{ from: number.get(from) ?? 0, to: number.get(target.agent) ?? 0, value: { resolved, topic } }]
-}
-
-function isAbout(step: Step, seed: Step, pathsMeet: PathsMeet): boolean {
-  const [a, b] = [step.resolved.handoff, seed.resolved.handoff]
-  if (a.paths.length > 0 && b.paths.length > 0) return pathsMeet(a.paths, b.paths)
-  return isSameTopic(step.topic, seed.topic)
+  return [
+    {
+      from: number.get(from) ?? 0,
+      to: number.get(target.agent) ?? 0,
+      value: { resolved, topic, about: subjects.numberOf({ topic, paths: handoff.paths }) },
+    },
+  ]
 }
 
 function addCycle(found: Map<string, EscalationCycle>, hops: readonly Hop<Step>[]): void {

@@ -40,11 +40,28 @@ describe('overlaps', () => {
     ['src/api/', 'src/**', ['b src/** inside a src/api/: src/api/x']],
     ['src/*/x.ts', 'src/a/**', ['a src/*/x.ts crossing b src/a/**: src/a/x.ts']],
     ['*.ts', 'src/**', ['a *.ts by-name b src/**: src/x.ts']],
+    ['*.ts', '**/*.ts', ['a *.ts equal b **/*.ts: x.ts']],
+    ['*.ts', '/*.ts', ['a *.ts by-name b /*.ts: x.ts']],
+    ['{a/,b}', 'a/,b', ['a {a/,b} inside b a/,b: a/,b']],
+    ['**/package.json', 'package.json', ['a **/package.json by-name b package.json: package.json']],
     ['src/a/', 'src/b/', []],
     ['src/a', 'src/ab', []],
   ])('of %s and %s', (one, other, expected) => {
     const { overlaps } = overlapsOf([agent('a', [claim('owns', one)]), agent('b', [claim('owns', other)])])
     expect(overlaps.map(inWords)).toEqual(expected)
+  })
+
+  it('of a pattern are not lost behind another that looks like it', () => {
+    const agents = [['/*.ts'], ['*.ts'], ['src/**']].map((owned, i) =>
+      agent(
+        `${i}`,
+        owned.map((pattern) => claim('owns', pattern)),
+      ),
+    )
+    expect(overlapsOf(agents).overlaps.map(inWords).sort()).toEqual([
+      '1 *.ts by-name 0 /*.ts: x.ts',
+      '1 *.ts by-name 2 src/**: src/x.ts',
+    ])
   })
 
   it('are less what either side excludes or reads', () => {

@@ -52,7 +52,18 @@ export function indexNames(agents: readonly AgentFacts[], others: OtherNames): N
     if (others.isExit(name)) return { kind: 'exit' }
     return /[:/]/.test(name) || isElsewhere(written) ? { kind: 'elsewhere' } : { kind: 'unknown' }
   }
-  return { resolve, near: (name) => nearest(name, exact.keys()) }
+  return { resolve, near: nearestOnce(exact) }
+}
+
+/** More spellings than this nobody corrects one by one, and each is compared with all names. */
+const mostComparisons = 1_000_000
+
+function nearestOnce(names: ReadonlyMap<string, unknown>): NameIndex['near'] {
+  const found = new Map<string, string | undefined>()
+  return (name) => {
+    if (!found.has(name) && found.size * names.size < mostComparisons) found.set(name, nearest(name, names.keys()))
+    return found.get(name)
+  }
 }
 
 function setIfAbsent<T>(map: Map<string, T>, key: string, value: T): void {

@@ -36,8 +36,12 @@ export function isSameTopic(a: Topic, b: Topic): boolean {
   if (a.size === 0 || b.size === 0) return a.size === b.size
   let shared = 0
   for (const stem of a) if (b.has(stem)) shared++
-  return shared === Math.min(a.size, b.size) || shared / (a.size + b.size - shared) >= 0.5
+  return isAlike(shared, a.size, b.size)
 }
+
+/** The same of two topics that both have words, by how many they have and how many of them they share. */
+export const isAlike = (shared: number, sizeOfA: number, sizeOfB: number): boolean =>
+  shared === Math.min(sizeOfA, sizeOfB) || shared / (sizeOfA + sizeOfB - shared) >= 0.5
 
 /** The words of a text, whatever stands between them: two texts of the same words read the same. */
 export const plainWords = (text: string): string =>

@@ -10,7 +10,10 @@ export const notSlash: CodeRanges = [
   [48, lastCodePoint],
 ]
 
-export const only = (code: number): CodeRanges => [[code, code]]
+const ofAscii = Array.from({ length: 128 }, (_, code): CodeRanges => [[code, code]])
+
+/** One code point; those of ASCII are the same objects. */
+export const only = (code: number): CodeRanges => ofAscii[code] ?? [[code, code]]
 
 export function holds(ranges: CodeRanges, code: number): boolean {
   for (const [first, last] of ranges) if (code >= first && code <= last) return true

@@ -5,15 +5,19 @@ import { rangeLength } from './written-range.ts'
 /** More alternatives than anybody writes down; each costs as much as a pattern. */
 const mostAlternatives = 200
 
+/** All alternatives together, in UTF-16 units: a long pattern is not to be multiplied by its braces. */
+const longestTogether = 10_000
+
 /**
  * The patterns that braces stand for; ranges and placeholders stay as they are. Undefined where brackets do not close, or
- * where there are too many.
+ * where they are too many or too long.
  */
 export function expandBraces(text: string): readonly string[] | undefined {
   if (!/[{[]/.test(text)) return [text]
   const reading = { text, at: 0 }
   const all = sequence(reading, 0)
-  return reading.at < text.length ? undefined : all
+  if (all === undefined || reading.at < text.length) return undefined
+  return all.length > 1 && all.reduce((sum, { length }) => sum + length, 0) > longestTogether ? undefined : all
 }
 
 interface Reading {

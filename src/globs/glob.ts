@@ -4,7 +4,7 @@ import type { Nfa } from './nfa.ts'
 export interface Glob {
   /** As written. */
   readonly source: string
-  /** One spelling for patterns that mean the same by their looks alone: no `./`, no doubled slashes, `src/` for `src`. */
+  /** One spelling for patterns that mean the same by their looks alone: no `./`, `src/` for `src`, `**\/*.ts` for `*.ts`. */
   readonly normal: string
   /** The segments before the first that has anything but plain characters. */
   readonly literal: readonly string[]
@@ -14,6 +14,8 @@ export interface Glob {
   readonly isFolder: boolean
   /** A name at any depth: `*.ts`, `**\/package.json`. */
   readonly isByName: boolean
+  /** How long its alternatives are together, in UTF-16 units: what its automaton costs. */
+  readonly weight: number
   readonly nfa: Nfa
 }
 

@@ -25,15 +25,17 @@ export interface NfaBuilder {
 }
 
 export function createNfaBuilder(): NfaBuilder {
-  const edges: Move[][] = [[]]
-  const skips: number[][] = [[]]
+  // Most states have one edge and no skip.
+  const edges: (Move[] | undefined)[] = [undefined]
+  const skips: (number[] | undefined)[] = [undefined]
   const state = (): number => {
-    edges.push([])
-    skips.push([])
-    return edges.length - 1
+    skips.push(undefined)
+    return edges.push(undefined) - 1
   }
   const link = (from: number, on: CodeRanges, to: number): void => {
-    edges[from]?.push({ on, to })
+    const known = edges[from]
+    if (known === undefined) edges[from] = [{ on, to }]
+    else known.push({ on, to })
   }
   return {
     state,
@@ -44,14 +46,20 @@ export function createNfaBuilder(): NfaBuilder {
       return to
     },
     skip: (from, to) => {
-      skips[from]?.push(to)
+      const known = skips[from]
+      if (known === undefined) skips[from] = [to]
+      else known.push(to)
     },
     build: (accepting) => withoutSkips(edges, skips, new Set(accepting)),
   }
 }
 
 /** What a state reaches is worked out when it is first asked for: most states of most patterns never are. */
-function withoutSkips(edges: readonly Move[][], skips: readonly number[][], accepting: ReadonlySet<number>): Nfa {
+function withoutSkips(
+  edges: readonly (readonly Move[] | undefined)[],
+  skips: readonly (readonly number[] | undefined)[],
+  accepting: ReadonlySet<number>,
+): Nfa {
   const known: ({ readonly moves: readonly Move[]; readonly accepts: boolean } | undefined)[] = []
   const look = (state: number) => {
     const found = known[state]
@@ -64,7 +72,7 @@ function withoutSkips(edges: readonly Move[][], skips: readonly number[][], acce
   return { size: edges.length, moves: (state) => look(state).moves, accepts: (state) => look(state).accepts }
 }
 
-function reached(skips: readonly number[][], state: number): number[] {
+function reached(skips: readonly (readonly number[] | undefined)[], state: number): number[] {
   const seen = new Set([state])
   for (const one of seen) for (const next of skips[one] ?? []) seen.add(next)
   return [...seen]

@@ -2,6 +2,7 @@ import { type Alternative, buildNfa } from './build-nfa.ts'
 import { expandBraces } from './expand-braces.ts'
 import { isFileName } from './file-names.ts'
 import type { Glob, GlobProblem } from './glob.ts'
+import { keep } from './kept-automata.ts'
 import type { Nfa } from './nfa.ts'
 import { isManySegments, placeholderAt } from './placeholder.ts'
 
@@ -23,15 +24,21 @@ export function parseGlob(source: string): Glob | GlobProblem {
   let nfa: Nfa | undefined
   return {
     source,
-    normal: patterns.map((pattern, i) => (all[i]?.means === 'both' ? `${pattern}/` : pattern)).join(','),
+    normal: all.map(({ segments, means }) => segments.join('/') + (means === 'itself' ? '' : '/')).join('\n'),
     literal: all.map(({ segments }) => literalOf(segments)).reduce(sharedStart),
     ending: all.map(endingOf).reduce(sharedEnd),
     isFolder: all.every(isFolder) && all.length === 1,
     isByName: all.every(isName),
+    weight: patterns.reduce((sum, { length }) => sum + length, 0),
     // Built when it is asked for, which for most patterns is never.
     get nfa(): Nfa {
-      nfa ??= buildNfa(all)
-      return nfa
+      if (nfa !== undefined) return nfa
+      const built = buildNfa(all)
+      nfa = built
+      keep(built, () => {
+        nfa = undefined
+      })
+      return built
     },
   }
 }
@@ -61,7 +68,8 @@ const isPlaceholder = (segment: string): boolean => segment !== '' && placeholde
 const isNameAlone = (pattern: string): boolean =>
   !pattern.includes('/') && hasMeaning(withoutRanges(pattern)) && !isPlaceholder(pattern)
 
-const withoutRanges = (pattern: string): string => pattern.replaceAll(/\{\w+\.\.\w+\}/g, '')
+/** With a character in the place of each range: `{1..3}...` is no `...`. */
+const withoutRanges = (pattern: string): string => pattern.replaceAll(/\{\w+\.\.\w+\}/g, '0')
 
 function alternative(pattern: string, isByName: boolean): Alternative {
   const endsOpen = pattern.endsWith('/')
@@ -97,9 +105,11 @@ function sharedStart(a: readonly string[], b: readonly string[]): readonly strin
   return differs === -1 ? a : a.slice(0, differs)
 }
 
+/** Behind the last `**`, which may be no segment at all: `**\/x.md` means `x.md` too, and that has no slash. */
 function endingOf({ segments, means }: Alternative): string {
-  if (means !== 'itself' || isManySegments(segments.at(-1) ?? '')) return ''
-  return /[^*?[\]{}<>\\]*$/.exec(segments.join('/'))?.[0] ?? ''
+  if (means !== 'itself') return ''
+  const fixed = segments.slice(segments.findLastIndex(isManySegments) + 1)
+  return /[^*?[\]{}<>\\]*$/.exec(fixed.join('/'))?.[0] ?? ''
 }
 
 function sharedEnd(a: string, b: string): string {

@@ -20,6 +20,9 @@ export function witness(
 ): Witness {
   if (!mayMeet(included)) return 'none'
   const near = excluded.filter((glob) => included.every((one) => mayMeet([one, glob])))
+  const toll = tollOf(included) + tollOf(near)
+  if (toll > 0 && budget.left <= 0) return 'undecided'
+  budget.left -= toll
   const plain = plainWitness(included, near)
   if (plain !== undefined) return { path: plain }
   const own = createBudget(Math.min(budget.left, stepsOfOne))
@@ -32,6 +35,10 @@ export function witness(
   budget.left -= before - own.left
   return typeof found === 'string' ? found : { path: readable(found.path, included, near) }
 }
+
+/** Patterns of hundreds of characters cost by looking at them alone; others nothing that is worth counting. */
+const tollOf = (globs: readonly Glob[]): number =>
+  globs.reduce((sum, { weight }) => sum + 10 * Math.floor(weight / 100), 0)
 
 /** Nearly all paths that are found are proper ones; only where one is not, that is asked for from the start. */
 function properly(included: readonly Nfa[], excluded: readonly Nfa[], budget: Budget): Found {

@@ -1,5 +1,6 @@
 import { type GitAnswer, runGit } from './git.ts'
 import { absolutePath } from './paths.ts'
+import { isGlob } from './user-globs.ts'
 
 /** What is compared: what is staged with the last commit; or all that is there, with the last commit or with where a branch left a ref. */
 export type ChangeQuery = { readonly kind: 'staged' } | { readonly kind: 'changed'; readonly since: string | undefined }
@@ -106,6 +107,12 @@ const refsOf = (top: string): string[] =>
 
 const textOf = (answer: GitAnswer): string | undefined =>
   answer.ok && answer.out.length > 0 ? answer.out.toString('utf8').trim() : undefined
+
+/** Has the history that is there a commit that touched this path (or glob), seen from a folder (absolute)? */
+export function wasCommitted(folder: string, path: string): boolean {
+  const pathspec = `:(${isGlob(path) ? 'glob' : 'literal'})${path}`
+  return textOf(runGit(folder, ['rev-list', '-1', 'HEAD', '--', pathspec])) !== undefined
+}
 
 /** `:<modes> <old> <new> <status>` and a path, each with a zero behind it. */
 function readChanges(out: Buffer): ChangedFile[] {

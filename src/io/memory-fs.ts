@@ -2,7 +2,7 @@ import type { SourceFile } from '../core/source-file.ts'
 import { decode } from './decode.ts'
 import { failureOf } from './failure.ts'
 import type { DirectoryEntry, EntryKind, FileSystem, ReadResult } from './file-system.ts'
-import { absolutePath, folderOf, joinPath, nameOf } from './paths.ts'
+import { absolutePath, folderOf, joinPath, nameOf, rootOf } from './paths.ts'
 
 /** What stands at a path: text, bytes, a link, something that cannot be read, or a pipe and the like. */
 export type MemoryEntry =
@@ -37,7 +37,7 @@ export function createMemoryFileSystem(
 function foldersOf(paths: Iterable<string>): Map<string, Set<string>> {
   const folders = new Map<string, Set<string>>([['/', new Set()]])
   for (const path of paths) {
-    for (let at = path; at !== '/'; at = folderOf(at)) {
+    for (let at = path; at !== folderOf(at); at = folderOf(at)) {
       const folder = folderOf(at)
       const names = folders.get(folder) ?? new Set()
       names.add(nameOf(at))
@@ -60,18 +60,21 @@ const linkLimit = 40
 type Entries = ReadonlyMap<string, MemoryEntry>
 type Folders = ReadonlyMap<string, ReadonlySet<string>>
 
+const partsOf = (path: string): string[] => path.slice(rootOf(path).length).split('/').filter(Boolean)
+
 /** The real path; undefined where it leads nowhere or in a circle. */
 function followLinks(path: string, entries: Entries, folders: Folders): string | undefined {
-  let real = '/'
-  let rest = path.split('/').filter(Boolean)
+  let real = rootOf(path)
+  let rest = partsOf(path)
   for (let links = 0; rest.length > 0; ) {
     const next = joinPath(real, rest[0] ?? '')
     const entry = entries.get(next)
     rest = rest.slice(1)
     if (typeof entry === 'object' && 'link' in entry) {
       if (++links > linkLimit) return undefined
-      rest = [...absolutePath(folderOf(next), entry.link).split('/').filter(Boolean), ...rest]
-      real = '/'
+      const target = absolutePath(folderOf(next), entry.link)
+      rest = [...partsOf(target), ...rest]
+      real = rootOf(target)
     } else real = next
   }
   return entries.has(real) || folders.has(real) ? real : undefined

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   constants,
   fstatSync,
@@ -13,15 +14,15 @@ import { isAbsolute, join } from 'node:path'
 import { byteLimit, type SourceFile } from '../core/source-file.ts'
 import { decode } from './decode.ts'
 import { codeOf, failureOf } from './failure.ts'
-import type { DirectoryEntry, EntryKind, FileSystem, ReadResult } from './file-system.ts'
-import { withSlashes } from './paths.ts'
+import type { DirectoryEntry, EntryKind, FileSystem, ReadFailure, ReadResult } from './file-system.ts'
+import { normalise, withSlashes } from './paths.ts'
 import { trackedFiles } from './tracked-files.ts'
 
 /** The disk, seen from `cwd`. */
 export function createNodeFileSystem(cwd: string): FileSystem {
   const absolute = (path: string): string => (isAbsolute(path) ? path : join(cwd, path))
   return {
-    cwd: withSlashes(cwd),
+    cwd: normalise(withSlashes(cwd)),
     readFile: (path) => readFile(path, absolute(path)),
     readDirectory: (path) => readDirectory(absolute(path)),
     kindOf: (path) => kindOf(absolute(path)),
@@ -99,7 +100,7 @@ function kindOf(absolute: string): 'file' | 'directory' | 'other' | undefined {
 
 function realPath(absolute: string): string | undefined {
   try {
-    return withSlashes(realpathSync(absolute))
+    return normalise(withSlashes(realpathSync(absolute)))
   } catch {
     return undefined
   }
@@ -124,4 +125,14 @@ export function writeAll(descriptor: number, bytes: Buffer): Buffer {
     if (codeOf(error) !== 'EAGAIN') throw error
   }
   return left
+}
+
+/** Adds to the end of a file of the program that runs us. Gives what went wrong, if it did. */
+export function appendText(path: string, text: string): ReadFailure | undefined {
+  try {
+    appendFileSync(path, text)
+    return undefined
+  } catch (error) {
+    return failureOf(codeOf(error))
+  }
 }

@@ -1,6 +1,6 @@
 import type { FleetGraph } from '../core/graph.ts'
 import { clip } from '../core/message.ts'
-import { drawnGraph, idOf } from './graph-edges.ts'
+import { idOf, troubledGraph, wholeGraph } from './graph-edges.ts'
 import { safeText } from './safe-text.ts'
 
 /** Graphviz draws thousands of edges, if slowly. */
@@ -8,7 +8,7 @@ const edgeLimit = 5000
 
 /** A fleet as a Graphviz graph. Cycles are red, overlaps dotted, unknown agents dashed. */
 export function graphDot(graph: FleetGraph): string {
-  const { nodes, edges, overlaps, note } = drawnGraph(graph, edgeLimit)
+  const { nodes, edges, overlaps, note } = wholeGraph(graph, edgeLimit) ?? troubledGraph(graph, edgeLimit)
   const lines = ['digraph fleet {', '  rankdir=LR', '  node [shape=box]']
   if (note !== undefined) lines.push(`  // ${note}`)
   for (const { id, name, owns, isUnknown } of nodes) {

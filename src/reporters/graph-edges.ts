@@ -1,4 +1,5 @@
 import type { FleetGraph, GraphHandoff, GraphOverlap } from '../core/graph.ts'
+import { count } from './count.ts'
 
 /** What is drawn of a graph: one edge for each two agents and relation, and a note where something is left out. */
 export interface DrawnGraph {
@@ -16,21 +17,29 @@ export interface DrawnNode {
 }
 
 /**
- * A graph that can be drawn: within `edgeLimit`, else only what is in trouble (cycles, unknown agents, overlaps) with its
- * agents. Names that only occur as text are drawn where the handoff says work goes; mentions are not.
+ * A graph that can be drawn: all of it within `edgeLimit`, undefined beyond. Names that only occur as text are drawn where the
+ * handoff says work goes; mentions are not.
  */
-export function drawnGraph(graph: FleetGraph, edgeLimit: number): DrawnGraph {
-  const all = onceEach(graph.handoffs.filter(({ relation }) => relation !== 'mentions'))
-  if (all.length + graph.overlaps.length <= edgeLimit) {
-    return { nodes: nodesOf(graph, all, undefined), edges: all, overlaps: graph.overlaps, note: undefined }
-  }
+export function wholeGraph(graph: FleetGraph, edgeLimit: number): DrawnGraph | undefined {
+  const edges = edgesOf(graph)
+  if (edges.length + graph.overlaps.length > edgeLimit) return undefined
+  return { nodes: nodesOf(graph, edges, undefined), edges, overlaps: graph.overlaps, note: undefined }
+}
+
+/** What is in trouble (cycles, unknown agents, overlaps) with its agents, to so many edges; a note says what is left out. */
+export function troubledGraph(graph: FleetGraph, edgeLimit: number): DrawnGraph {
+  const all = edgesOf(graph)
   const edges = all.filter(({ inCycle, isUnknown }) => inCycle || isUnknown).slice(0, edgeLimit)
   const overlaps = graph.overlaps.slice(0, Math.max(0, edgeLimit - edges.length))
-  const shown = edges.length + overlaps.length
-  const note = `${all.length + graph.overlaps.length} edges are more than ${edgeLimit}: only ${shown} that are in trouble are drawn`
+  const drawn = count(edges.length + overlaps.length, 'edge')
+  const whole = `${count(graph.agents.length, 'agent')} and ${count(all.length + graph.overlaps.length, 'edge')}`
+  const note = `${whole} are too much for one drawing: only what is in trouble is drawn, ${drawn}`
   const names = new Set([...edges.flatMap(({ from, to }) => [from, to]), ...overlaps.flatMap(({ agents }) => agents)])
   return { nodes: nodesOf(graph, edges, names), edges, overlaps, note }
 }
+
+const edgesOf = ({ handoffs }: FleetGraph): GraphHandoff[] =>
+  onceEach(handoffs.filter(({ relation }) => relation !== 'mentions'))
 
 function onceEach(handoffs: readonly GraphHandoff[]): GraphHandoff[] {
   const byKey = new Map<string, GraphHandoff>()

@@ -15,7 +15,7 @@ interface Token {
  * A message as inline Markdown that shows exactly the message: what it quotes, and every word that a reader of Markdown
  * (or a code host: `@name`, `#1`, addresses) would act on, becomes code; the rest is prose. Made safe, on one line.
  */
-export function markdownText(text: string): string {
+export function markdownText(text: string, code: (text: string) => string = inlineCode): string {
   const safe = safeText(text)
   const tokens: Token[] = []
   let end = 0
@@ -25,14 +25,14 @@ export function markdownText(text: string): string {
   }
   tokens.push(...words(safe.slice(end)))
   return joinCode(tokens)
-    .map(({ text, isCode }) => (isCode ? inlineCode(text) : text))
+    .map(({ text, isCode }) => (isCode ? code(text) : text))
     .join('')
 }
 
 const words = (text: string): Token[] =>
   (text.match(/ +|[^ ]+/g) ?? []).map((word) => ({
     text: word,
-    isCode: !/^ |^[-–—:;,.()]+$/.test(word) && !plainWord.test(word),
+    isCode: !/^ |^[-–—:;,.()"…]+$/.test(word) && !plainWord.test(word),
   }))
 
 /** Code right behind code is one span: the marks of two would run into each other. */
@@ -56,3 +56,10 @@ export function inlineCode(text: string): string {
   const padding = /^[` ]|[` ]$/.test(safe) && safe.trim() !== '' ? ' ' : ''
   return fence + padding + safe + padding + fence
 }
+
+/**
+ * A text as code in a table, where a mark of its own could end the cell: everything but letters, digits and blanks is a
+ * character reference, which no reader of Markdown takes for markup. Made safe, on one line.
+ */
+export const htmlCode = (text: string): string =>
+  `<code>${safeText(text).replaceAll(/[^\p{L}\p{N} ]/gu, (char) => `&#${char.codePointAt(0)};`)}</code>`

@@ -29,6 +29,7 @@ export function uriOf(path: string): string {
     .split('/')
     .map(encodeURIComponent)
     .join('/')
+  if (path.startsWith('//')) return `file:${encoded}`
   if (path.startsWith('/')) return `file://${encoded}`
   return /^[A-Za-z]:\//.test(path) ? `file:///${path.slice(0, 2)}${encoded.slice(4)}` : encoded
 }

@@ -1,4 +1,4 @@
-import { type EscalationCycle, fleetRule, type ResolvedHandoff } from '../../../src/kit/index.ts'
+import { type EscalationCycle, fleetRule, quote, type ResolvedHandoff } from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -45,4 +45,4 @@ const agentsOf = ({ hops }: EscalationCycle): string[] => hops.map(({ from }) =>
 
 const nameOf = ({ target }: ResolvedHandoff): string => (target.kind === 'agent' ? target.agent.name.value : '')
 
-const hop = (step: ResolvedHandoff): string => `\`${step.from.name.value}\` hands it to \`${nameOf(step)}\``
+const hop = (step: ResolvedHandoff): string => `${quote(step.from.name.value)} hands it to ${quote(nameOf(step))}`

@@ -1,4 +1,4 @@
-import { components, fleetRule, type ResolvedHandoff, shortestCycle } from '../../../src/kit/index.ts'
+import { components, fleetRule, quote, type ResolvedHandoff, shortestCycle } from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -49,5 +49,5 @@ export default fleetRule({
 const place = ({ from, handoff }: ResolvedHandoff) => ({
   path: from.path,
   span: handoff.span,
-  message: `\`${from.name.value}\` may call \`${handoff.to}\``,
+  message: `${quote(from.name.value)} may call ${quote(handoff.to)}`,
 })

@@ -1,4 +1,13 @@
-import { type Fleet, fleetRule, isInside, type PatternClaim } from '../../../src/kit/index.ts'
+import {
+  type AgentFacts,
+  type Budget,
+  createBudget,
+  type Fleet,
+  fleetRule,
+  type Glob,
+  isInside,
+  type PatternClaim,
+} from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -21,21 +30,25 @@ export default fleetRule({
     },
   },
   check(fleet, report) {
-    const excluded = fleet.claims.filter(({ claim }) => claim.stance === 'excludes' && claim.confidence !== 'low')
-    for (const claim of excluded) {
-      const owned = ownClaim(fleet, claim)
-      if (owned !== undefined) {
+    const owned = byAgent(fleet.claims.filter(({ claim }) => claim.stance === 'owns' && claim.confidence !== 'low'))
+    const excluded = byAgent(
+      fleet.claims.filter(({ claim }) => claim.stance === 'excludes' && claim.confidence !== 'low'),
+    )
+    const budget = createBudget(stepsOfAll)
+    for (const claim of [...excluded.values()].flat()) {
+      const own = ownClaim(owned.get(claim.agent) ?? [], claim, budget)
+      if (own !== undefined) {
         report('both', {
           path: claim.agent.path,
           at: claim.claim.span,
-          data: { agent: claim.agent.name.value, pattern: owned.claim.pattern },
+          data: { agent: claim.agent.name.value, pattern: own.claim.pattern },
           related: [
             { path: claim.agent.path, span: claim.claim.span, message: 'excluded here' },
-            { path: owned.agent.path, span: owned.claim.span, message: 'owned here' },
+            { path: own.agent.path, span: own.claim.span, message: 'owned here' },
           ],
         })
       }
-      const refused = refusedBy(fleet, claim, excluded)
+      const refused = refusedBy(fleet, claim, excluded, budget)
       if (refused === undefined) continue
       report('unwanted', {
         path: claim.agent.path,
@@ -50,26 +63,45 @@ export default fleetRule({
   },
 })
 
-/** The claim of the same agent that is just what it excludes; parts of it, and what lies around it, are what exclusions are for. */
-const ownClaim = ({ claims }: Fleet, excluded: PatternClaim): PatternClaim | undefined =>
-  claims.find(
-    ({ agent, claim, glob }) =>
-      agent === excluded.agent &&
-      claim.stance === 'owns' &&
-      claim.confidence !== 'low' &&
+/** Enough for thousands of pairs as people write them; what takes more is not taken to contradict. */
+const stepsOfAll = 500_000
+
+/** What comparing two patterns costs where nothing is searched. */
+const stepsOfPair = 10
+
+function byAgent(claims: readonly PatternClaim[]): Map<AgentFacts, PatternClaim[]> {
+  const found = new Map<AgentFacts, PatternClaim[]>()
+  for (const claim of claims) {
+    const known = found.get(claim.agent)
+    if (known === undefined) found.set(claim.agent, [claim])
+    else known.push(claim)
+  }
+  return found
+}
+
+/** What the agent owns that is just what it excludes; parts of it, and what lies around it, are what exclusions are for. */
+const ownClaim = (owned: readonly PatternClaim[], excluded: PatternClaim, budget: Budget): PatternClaim | undefined =>
+  owned.find(
+    ({ claim, glob }) =>
       claim.span.start !== excluded.claim.span.start &&
-      isInside(glob, [excluded.glob]) === true &&
-      isInside(excluded.glob, [glob]) === true,
+      (glob.normal === excluded.glob.normal ||
+        (liesIn(glob, excluded.glob, budget) && liesIn(excluded.glob, glob, budget))),
   )
+
+function liesIn(inner: Glob, outer: Glob, budget: Budget): boolean {
+  budget.left -= stepsOfPair
+  return budget.left > 0 && isInside(inner, [outer], budget) === true
+}
 
 /** The exclusion of the agent that is named as the owner. */
 function refusedBy(
   fleet: Fleet,
   { claim, glob }: PatternClaim,
-  excluded: readonly PatternClaim[],
+  excluded: ReadonlyMap<AgentFacts, readonly PatternClaim[]>,
+  budget: Budget,
 ): PatternClaim | undefined {
   if (claim.owner === undefined) return undefined
   const target = fleet.names.resolve(claim.owner)
   if (target.kind !== 'agent') return undefined
-  return excluded.find((other) => other.agent === target.agent && isInside(glob, [other.glob]) === true)
+  return excluded.get(target.agent)?.find((other) => liesIn(glob, other.glob, budget))
 }

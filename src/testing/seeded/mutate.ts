@@ -25,8 +25,8 @@ interface Place {
 /** Every rule on, whatever its preset. */
 async function findings(files: SeededFiles, host: string | undefined, isRepository: boolean) {
   const fs = createMemoryFileSystem(files, '/project', isRepository)
-  const request = { paths: ['.'], config: { ...emptyConfig, presets: ['all'] as const }, configFolder: fs.cwd, host }
-  const { report } = await lint(fs, request)
+  const request = { paths: ['.'], config: { ...emptyConfig, presets: ['all'] as const }, configFolder: fs.cwd }
+  const { report } = await lint(fs, { ...request, host: host === undefined ? [] : [host] })
   return report
 }
 
