@@ -25,21 +25,12 @@ export interface FleetRequest {
 /** Puts the facts of one root together. */
 export function buildFleet({ root, host, facts, others, stopWords, tracked, isLoadedWhole }: FleetRequest): Fleet {
   const agents = facts.filter((agent) => agent.isAgent).toSorted((a, b) => (a.path < b.path ? -1 : 1))
-<<<<<<< HEAD
   const names = lazy(() => indexNames(agents, others))
   const handoffs = lazy(() => resolveHandoffs(agents, names()))
   const claims = lazy(() => patternClaims(agents, names()))
   const overlaps = lazy(() => findOverlaps(claims()))
-  const cycles = lazy(() => escalationCycles(handoffs(), stopWords(), pathsMeet))
+  const cycles = lazy(() => escalationCycles(handoffs(), stopWords(), comparePaths()))
   const files = lazy(tracked)
-=======
-  const names = once(() => indexNames(agents, others))
-  const handoffs = once(() => resolveHandoffs(agents, names()))
-  const claims = once(() => patternClaims(agents, names()))
-  const overlaps = once(() => findOverlaps(claims()))
-  const cycles = once(() => escalationCycles(handoffs(), stopWords(), comparePaths()))
-  const files = once(tracked)
->>>>>>> b1
   return {
     root,
     host,

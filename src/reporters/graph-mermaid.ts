@@ -3,23 +3,15 @@ import { clip } from '../core/message.ts'
 import { type DrawnGraph, idOf, troubledGraph, wholeGraph } from './graph-edges.ts'
 import { safeText } from './safe-text.ts'
 
-<<<<<<< HEAD
-/** Mermaid refuses to draw more edges than this. */
-const mostEdges = 500
-
-/**
- * A fleet as a Mermaid flowchart. Cycles are red, overlaps dotted, unknown agents dashed. With more edges than `edgeLimit`
- * only what is in trouble is drawn.
- */
-export function graphMermaid(graph: FleetGraph, edgeLimit = mostEdges): string {
-  const { nodes, edges, overlaps, note } = drawnGraph(graph, edgeLimit)
-=======
 /** Mermaid refuses to draw more edges than this, and longer texts (its `maxEdges` and `maxTextSize`, as they are set by default). */
-const edgeLimit = 500
+const mostEdges = 500
 const textLimit = 50_000
 
-/** A fleet as a Mermaid flowchart, no larger than Mermaid takes. Cycles are red, overlaps dotted, unknown agents dashed. */
-export function graphMermaid(graph: FleetGraph): string {
+/**
+ * A fleet as a Mermaid flowchart, no larger than Mermaid takes. Cycles are red, overlaps dotted, unknown agents dashed. With more
+ * edges than `edgeLimit` only what is in trouble is drawn.
+ */
+export function graphMermaid(graph: FleetGraph, edgeLimit = mostEdges): string {
   const whole = wholeGraph(graph, edgeLimit)
   let text = whole === undefined ? undefined : draw(whole)
   for (
@@ -32,7 +24,6 @@ export function graphMermaid(graph: FleetGraph): string {
 }
 
 function draw({ nodes, edges, overlaps, note }: DrawnGraph): string {
->>>>>>> b1
   const lines = ['flowchart LR', ...(note === undefined ? [] : [`  %% ${note}`])]
   for (const { id, name, owns, isUnknown } of nodes) {
     const text = [name, ...owns.slice(0, shownPatterns)].map(label).join('<br/>')
