@@ -1,8 +1,11 @@
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { type Glob, matches } from '../globs/index.ts'
 import type { PatternClaim } from './claims.ts'
 
 /** Claims of one pattern: what is decided for one is decided for all. */
 export interface ClaimGroup {
+  /** The widest of its patterns: `src/a`, which may be a file as well, rather than `src/a/`. */
+  readonly glob: Glob
   /** One an agent. */
   readonly claims: readonly PatternClaim[]
   readonly agents: ReadonlySet<AgentFacts>
@@ -24,10 +27,17 @@ export function groupClaims(claims: readonly PatternClaim[]): ClaimGroup[] {
     if (!group.has(claim.agent.path)) group.set(claim.agent.path, claim)
     groups.set(key, group)
   }
-  return [...groups.keys()].sort().map((key) => {
+  return [...groups.keys()].sort().flatMap((key) => {
     const same = [...(groups.get(key)?.values() ?? [])].sort(inOrder)
-    return { claims: same, agents: new Set(same.map(({ agent }) => agent)) }
+    const glob = widest(same.map((claim) => claim.glob))
+    return glob === undefined ? [] : { glob, claims: same, agents: new Set(same.map(({ agent }) => agent)) }
   })
+}
+
+function widest(globs: readonly Glob[]): Glob | undefined {
+  const [first] = globs
+  if (globs.every(({ source }) => source === first?.source)) return first
+  return globs.find((glob) => matches(glob, glob.literal.join('/'))) ?? first
 }
 
 /** Owners before those that share: the first ones stand for all where there are many. */
@@ -57,7 +67,7 @@ export function* pairsOfGroups(
 
 function insert(root: TrieNode, group: ClaimGroup): void {
   let node = root
-  for (const segment of group.claims[0]?.glob.literal ?? []) {
+  for (const segment of group.glob.literal) {
     let child = node.below.get(segment)
     if (child === undefined) {
       child = { below: new Map(), groups: [] }

@@ -64,6 +64,15 @@ describe('overlaps', () => {
     ])
   })
 
+  it('of a path that may be a file do not depend on others that claim it as a folder', () => {
+    const agents = ['src/*', 'src/a', 'src/a/**'].map((pattern, i) => agent(`${i}`, [claim('owns', pattern)]))
+    for (const order of [agents, agents.toReversed()]) {
+      expect(overlapsOf(order).overlaps.map(inWords)).toContain('0 src/* crossing 1 src/a: src/a')
+    }
+    const renamed = ['src/*', 'src/a/**', 'src/a'].map((pattern, i) => agent(`${i}`, [claim('owns', pattern)]))
+    expect(overlapsOf(renamed).overlaps.map(inWords)).toContain('0 src/* crossing 2 src/a: src/a')
+  })
+
   it('are less what either side excludes or reads', () => {
     const outer = (less: readonly Claim[]) => agent('a', [claim('owns', 'src/**'), ...less])
     const inner = agent('b', [claim('owns', 'src/api/')])

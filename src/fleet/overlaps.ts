@@ -75,14 +75,14 @@ const pairsBetween = (outer: ClaimGroup, inner: ClaimGroup): Pair[] =>
 function addUnequal(finding: Finding, first: ClaimGroup, second: ClaimGroup): void {
   const [a] = first.claims
   const [b] = second.claims
-  if (a === undefined || b === undefined || !mayMeet([a.glob, b.glob])) return
-  const met = witness([a.glob, b.glob], [], finding.budget)
+  if (a === undefined || b === undefined || !mayMeet([first.glob, second.glob])) return
+  const met = witness([first.glob, second.glob], [], finding.budget)
   if (met === 'none') return
   if (met === 'undecided') {
     finding.undecided.push([a, b])
     return
   }
-  const relation = relate(a.glob, b.glob, finding.budget)
+  const relation = relate(first.glob, second.glob, finding.budget)
   const [outer, inner] = relation === 'around' ? [second, first] : [first, second]
   addPairs(finding, pairsBetween(outer, inner), [outer, inner], relation === 'around' ? 'inside' : relation)
 }
