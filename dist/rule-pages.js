@@ -7086,9 +7086,8 @@ tools: [read_file, Read]
 You do one thing well.
 \`\`\`
 \`\`\`console
-error  foreign-tool  \`Read\` is a tool of Claude Code and Claude Code plugin and Copilot CLI and
-       Copilot cloud agent and Factory: Gemini CLI has none of that name and for that does not load
-       this agent
+error  foreign-tool  \`Read\` is a tool of Claude Code, Claude Code plugin and 3 more: Gemini CLI has
+       none of that name and for that does not load this agent
  --> .gemini/agents/a.md:4:20
   |
 4 | tools: [read_file, Read]

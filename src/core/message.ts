@@ -29,6 +29,13 @@ export function quote(value: MessageValue): string {
   return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`
 }
 
+/** Names of our own in a sentence: `a, b and c`, or, with more than `limit` of them, `a, b and 3 more`. */
+export function listNames(names: readonly string[], limit = names.length): string {
+  const shown = names.length > limit ? names.slice(0, limit - 1) : names.slice(0, -1)
+  const last = names.length > limit ? `${names.length - shown.length} more` : names.at(-1)
+  return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`
+}
+
 function quoteText(text: string): string {
   const oneLine = clip(clip(text, lookLimit).replaceAll(/\s*[\r\n\u2028\u2029]+\s*/g, ' ⏎ '), quoteLimit)
   const delimiter = oneLine.includes('`') ? '``' : '`'

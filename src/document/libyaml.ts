@@ -8,10 +8,13 @@ const otherBreaks = /[\u0085\u2028\u2029]/
 const control = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFEFF\uFFFE\uFFFF]/
 const longestKey = 1024
 
+/** Is there a character that ends a line for YAML 1.1 and not for YAML 1.2? */
+export const hasOtherBreaks = (text: string): boolean => otherBreaks.test(text)
+
 /** Can the reader of simple lines not be asked, because there is a character in it that means something else here? */
 export const hasOddCharacters = (text: string, content: Span): boolean => {
   const block = text.slice(content.start, content.end)
-  return otherBreaks.test(block) || control.test(block) || hasLongLineStart(block)
+  return hasOtherBreaks(block) || control.test(block) || hasLongLineStart(block)
 }
 
 const hasLongLineStart = (block: string): boolean => block.length > longestKey && /^[^:\n]{1025}/m.test(block)

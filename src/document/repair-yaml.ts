@@ -1,6 +1,7 @@
 import { type Span, slice, span } from '../core/span.ts'
 import { isSurelyPlain, quoteYaml } from '../core/yaml-text.ts'
 import type { AgentDocument, YamlProblemKind } from './agent-document.ts'
+import { hasOtherBreaks } from './libyaml.ts'
 import { lineEndAt, nextLineStart } from './lines.ts'
 import { repairValue } from './repair-value.ts'
 import { isTakenAsText } from './taken-as-text.ts'
@@ -52,11 +53,11 @@ function repairRecovered({ source, frontmatter }: AgentDocument, content: Span):
     if (!isText || isSurelyPlain(written)) continue
     const collection = collectionForm(written)
     if (collection === 'open') return undefined
-    if (collection === 'closed') keepsValues = false
-    else {
-      replacements.push({ span: value.span, text: quoteYaml(written) })
-      keys.push(key)
-    }
+    // What is a line break to one reader, and a part of the text to this one, is a part of it to all once it is quoted.
+    if (collection === 'closed' || hasOtherBreaks(written)) keepsValues = false
+    if (collection === 'closed') continue
+    replacements.push({ span: value.span, text: quoteYaml(written) })
+    keys.push(key)
   }
   return { replacements: inOrder(replacements), keepsValues, how, keys }
 }

@@ -38,7 +38,6 @@ export const hostData = (root: string): Plugin => ({
   name: 'host-data',
   setup(setup) {
     setup.onLoad({ filter: /[\\/]hosts[\\/]host-terms\.ts$/ }, () => ({ contents: termsTable, loader: 'js' }))
-    setup.onLoad({ filter: /[\\/]hosts[\\/]host-terms\.ts$/ }, () => ({ contents: termsTable, loader: 'js' }))
     setup.onLoad({ filter: /[\\/]hosts[\\/]built-in-hosts\.ts$/ }, () => ({ contents: hostTable(root), loader: 'js' }))
   },
 })
@@ -86,6 +85,7 @@ const tableOnDemand = (name: string, value: unknown): string =>
 
 const withoutSource = (key: string, value: unknown): unknown =>
   key === 'source' || key === '$schema' ? undefined : value
+
 /** What is known of a host before any file of it is read; all else is in a file of its own. */
 const atHand = ['id', 'name', 'folders', 'alsoReads', 'files', 'document']
 

@@ -86,10 +86,12 @@ function kept(entries: readonly Entry[], violations: readonly Violation[]): read
 const refusedFields = (violations: readonly Violation[]): string[] =>
   violations.filter(({ effect }) => effect === 'refuses').map(describe)
 
-/** Of a host that takes no file with a tool that it does not know. */
+/** Of a host that takes no file with a tool that it does not know; one that it knows and does not give is none of these. */
 function refusedTools(entries: readonly ToolEntry[] | undefined, { tools }: Host): string[] {
   if (tools.unknown !== 'refuses') return []
-  const useless = (entries ?? []).filter((entry) => !grants(entry)).map(({ written }) => quote(written))
+  const useless = (entries ?? [])
+    .filter((entry) => !grants(entry) && entry.status !== 'unavailable')
+    .map(({ written }) => quote(written))
   return useless.length === 0
     ? []
     : [`\`${tools.field}\` names ${useless.slice(0, 3).join(', ')}${more(useless)}, which it does not know`]

@@ -1,7 +1,7 @@
 // Everything a rule may import, and nothing else.
 export type { Confidence, RelatedLocation, Severity } from '../core/diagnostic.ts'
 export type { Fix } from '../core/fix.ts'
-export { quote } from '../core/message.ts'
+export { listNames, quote } from '../core/message.ts'
 export { nearest } from '../core/nearest.ts'
 export { unspacedRuns } from '../core/scripts.ts'
 export { byteOrderMark, lineBreakOf } from '../core/source-file.ts'

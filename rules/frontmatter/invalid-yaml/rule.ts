@@ -2,6 +2,7 @@ import {
   type AgentView,
   documentRule,
   type Fix,
+  listNames,
   quote,
   replaceAt,
   type Severity,
@@ -109,6 +110,9 @@ function messageFor({ kind }: YamlProblem) {
 
 const severity = ({ verdict }: AgentView): Severity => (verdict.loads ? 'warning' : 'error')
 
+/** Further readers are counted. */
+const mostNames = 3
+
 /** What the folder's own host does, and which of its other readers refuse the file for this. */
 function outcome(agent: AgentView): string {
   const own = `${agent.host.name} ${ownOutcome(agent)}`
@@ -116,7 +120,10 @@ function outcome(agent: AgentView): string {
     .readers()
     .filter(({ host, state }) => state === 'salvaged' && host.document.unreadableFrontmatter === 'refused')
   if (refusing.length === 0) return own
-  const names = refusing.map(({ host }) => host.name).join(' and ')
+  const names = listNames(
+    refusing.map(({ host }) => host.name),
+    mostNames,
+  )
   const [read, refuse] = refusing.length === 1 ? ['reads', 'refuses'] : ['read', 'refuse']
   return `${own}; ${names}, which ${read} such folders too, ${refuse} the file`
 }

@@ -4,6 +4,7 @@ import {
   type Fix,
   hasTool,
   isUsableTo,
+  listNames,
   quote,
   removeTool,
   renameTool,
@@ -39,11 +40,14 @@ export default documentRule({
       const { status, written, instead, knownTo, span } = entry
       if (status !== 'foreign' || isUsableTo(agent.coOwners(), entry)) continue
       const effect = host.tools.unknown === 'refuses' ? 'for that does not load this agent' : 'drops it'
-      const data = { effect, tool: written, others: knownTo.join(' and '), host: host.name, instead }
+      const data = { effect, tool: written, others: listNames(knownTo, mostNames), host: host.name, instead }
       report(instead.length > 0 ? 'mapped' : 'foreign', { at: span, data, fixes: fixes(agent, entry, i) })
     }
   },
 })
+
+/** Further hosts are counted. */
+const mostNames = 3
 
 /** Its counterpart, unless that is listed too. Nothing is offered where it has none: another reader may want it. */
 function fixes(agent: AgentView, entry: ToolEntry, index: number): Fix[] {

@@ -4,6 +4,7 @@ import {
   type Fix,
   hasTool,
   isUsableTo,
+  listNames,
   removeTool,
   renameTool,
   safeFix,
@@ -58,5 +59,6 @@ function removal(agent: AgentView, entry: ToolEntry, index: number): Fix[] {
   if (edits.length === 0) return []
   const having = agent.readers().filter((reader) => isUsableTo([reader], entry))
   if (having.length === 0) return [agent.knowsReaders() ? safeFix('remove it', edits) : unsafeFix('remove it', edits)]
-  return [unsafeFix(`remove it, although ${having.map(({ host }) => host.name).join(' and ')} would take it`, edits)]
+  const names = listNames(having.map(({ host }) => host.name))
+  return [unsafeFix(`remove it, although ${names} would take it`, edits)]
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
+import { listNames } from '../../core/message.ts'
 
 /** A finding of a folder that is linted for several hosts. */
 export interface ForHost extends Diagnostic {
@@ -29,5 +30,5 @@ function saidFor(diagnostic: Diagnostic, names: readonly string[]): Diagnostic {
   const { message } = diagnostic
   const data = { ...diagnostic.data, forHosts: names }
   const isSaid = names.every((name) => message.includes(name))
-  return { ...diagnostic, data, message: isSaid ? message : `${message} (for ${names.join(' and ')})` }
+  return { ...diagnostic, data, message: isSaid ? message : `${message} (for ${listNames(names)})` }
 }
