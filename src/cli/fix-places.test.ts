@@ -13,6 +13,10 @@ describe('a fix', () => {
     const cwd = folderWith(Object.fromEntries(names.map((name) => [pathOf(name), torn(name)])))
     const mended = () => names.filter((name) => readFileSync(join(cwd, pathOf(name)), 'utf8') !== torn(name))
     execFileSync('git', ['init', '-q'], { cwd })
+    // What git does not know of does not count where it is about what is staged.
+    const person = ['-c', 'user.name=t', '-c', 'user.email=t@example.org']
+    execFileSync('git', ['add', pathOf('b'), pathOf('c')], { cwd })
+    execFileSync('git', [...person, 'commit', '-qm', 'two'], { cwd })
     execFileSync('git', ['add', pathOf('a')], { cwd })
     expect(runBuilt(['--fix', '--staged'], { cwd }).stdout).toContain('1 fixed in 1 file; 2 more outside of the focus')
     expect(mended()).toEqual(['a'])

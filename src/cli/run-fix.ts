@@ -71,12 +71,12 @@ function say(stderr: Environment['stderr'], complaints: readonly string[]): void
 }
 
 function leftInWords({ path, why, rules }: LeftAlone): string {
-  const names = rules.join(', ')
+  const names = rules.length === 0 ? '' : ` (${rules.join(', ')})`
   const reasons: Readonly<Record<LeftAlone['why'], string>> = {
     'not-text': 'only what can be read and written whole, as UTF-8, is changed',
-    circle: `its fixes undo one another (${names})`,
-    endless: `its fixes come to no end (${names})`,
-    'new-error': `mending it would bring a new error (${names})`,
+    circle: `its fixes undo one another${names}`,
+    endless: `its fixes come to no end${names}`,
+    'new-error': `mending it would bring a new error${names}`,
   }
   return `${safeText(path)} is left as it was: ${reasons[why]}`
 }

@@ -96,6 +96,7 @@ export function createView(request: ViewRequest): AgentView {
     toolOrders: () => readToolOrders(document.source.text, document.body, host),
     sharedOrders: () => readSharedOrders(document, host, commandOrders),
     readers: () => readers.flatMap(read),
+    knowsReaders: () => readers.every((reader) => read(reader).length > 0),
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
   }
 }

@@ -59,6 +59,8 @@ export interface AgentView {
   readonly exceededLimit: ExceededLimit | undefined
   /** The other hosts that read this folder. Read only when asked for: it costs a second reading. */
   readonly readers: () => readonly Reader[]
+  /** Could all of them be read? What one takes that could not is not known. */
+  readonly knowsReaders: () => boolean
   /** Those of them that call a folder of this kind their own as well. */
   readonly coOwners: () => readonly Reader[]
   /** What the prompt orders: commands to run, and tools of the host to use. Read only when asked for. */

@@ -123,6 +123,8 @@ const fleet: Files = {
     described(quoted(`Breaks:\\n- ${nasty}`)),
     'disable-model-invocation: true',
   ]),
+  // Without controls: Copilot CLI refuses a file that has one.
+  ...copilot('recluse', [described(quoted(shown)), 'disable-model-invocation: true']),
   ...copilot('breaks', [described(`'Looks at ${shown}. Use it when:\\n- somebody asks\\n- nobody does'`)]),
 }
 

@@ -12,7 +12,6 @@ export default fleetRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
-    needs: 'description.budget',
     options: {
       tokens: {
         type: 'integer',

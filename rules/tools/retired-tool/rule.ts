@@ -58,7 +58,7 @@ function removal(agent: AgentView, entry: ToolEntry, index: number): Fix[] {
   const edits = removeTool(agent, index)
   if (edits.length === 0) return []
   const having = agent.readers().filter((reader) => isUsableTo([reader], entry))
-  if (having.length === 0) return [safeFix('remove it', edits)]
+  if (having.length === 0) return [agent.knowsReaders() ? safeFix('remove it', edits) : unsafeFix('remove it', edits)]
   const names = listNames(having.map(({ host }) => host.name))
   return [unsafeFix(`remove it, although ${names} would take it`, edits)]
 }

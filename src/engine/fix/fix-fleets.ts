@@ -2,7 +2,7 @@ import type { FixLevel } from '../../core/fix.ts'
 import type { FileSystem } from '../../io/file-system.ts'
 import type { LintResult } from '../lint.ts'
 import { rememberReads } from '../remember-reads.ts'
-import { type LeftAlone, type Lint, type MendedFile, mend } from './mend.ts'
+import { type LeftAlone, type Lint, type MendedFile, type Mending, type MendRequest, mend } from './mend.ts'
 import { rollBack } from './roll-back.ts'
 import { rememberRealPaths } from './with-texts.ts'
 
@@ -19,8 +19,26 @@ export interface FixResult extends LintResult {
  */
 export async function fixFleets(disk: FileSystem, lint: Lint, level: FixLevel): Promise<FixResult> {
   const fs = rememberRealPaths(rememberReads(disk))
-  const first = await lint(fs)
-  const { files, left, result } = await rollBack(fs, lint, first, await mend(fs, lint, level, first))
+  const { files, left, result } = await settle({ fs, lint, level, first: await lint(fs) })
   const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1)
-  return { ...result, changes: [...files.values()].toSorted(byPath), left: left.toSorted(byPath) }
+  return { ...result, changes: [...files.values()].toSorted(byPath), left: [...left.values()].toSorted(byPath) }
+}
+
+/** What is left in one round may be what else was fixed because of another file, so then it all starts again without it. */
+const roundLimit = 10
+
+async function settle(request: MendRequest): Promise<Mending> {
+  let left: Mending['left'] = new Map()
+  for (let round = 1; ; round++) {
+    const mending = await rollBack(request, await mend(request, left))
+    if (mending.left.size === left.size) return mending
+    left = round < roundLimit ? mending.left : withAll(mending)
+  }
+}
+
+/** Nothing is fixed where nobody can say what should be. */
+function withAll({ files, left }: Mending): Mending['left'] {
+  const all = new Map(left)
+  for (const [real, { path }] of files) all.set(real, { path, why: 'endless', rules: [] })
+  return all
 }

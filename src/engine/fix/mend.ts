@@ -26,10 +26,10 @@ export interface LeftAlone {
   readonly rules: readonly string[]
 }
 
+/** Both by real path. */
 export interface Mending {
-  /** By real path. */
   readonly files: ReadonlyMap<string, MendedFile>
-  readonly left: readonly LeftAlone[]
+  readonly left: ReadonlyMap<string, LeftAlone>
   /** What there is to say about the files as they are then. */
   readonly result: LintResult
 }
@@ -51,12 +51,20 @@ interface Progress {
   readonly left: Map<string, LeftAlone>
 }
 
+export interface MendRequest {
+  readonly fs: FileSystem
+  readonly lint: Lint
+  readonly level: FixLevel
+  /** What there is to say before anything is changed. */
+  readonly first: LintResult
+}
+
 /**
  * Makes fixes, lints what that gives, and so on until there is nothing left to make; ten times at most. A file whose
- * fixes undo one another, or never end, is left as it was. Nothing is written.
+ * fixes undo one another, or never end, is left as it was, as those are that `left` names. Nothing is written.
  */
-export async function mend(fs: FileSystem, lint: Lint, level: FixLevel, first: LintResult): Promise<Mending> {
-  const progress: Progress = { fs, level, files: new Map(), left: new Map() }
+export async function mend({ fs, lint, level, first }: MendRequest, left: Mending['left']): Promise<Mending> {
+  const progress: Progress = { fs, level, files: new Map(), left: new Map(left) }
   let result = first
   for (let pass = 1; pass <= passLimit && makeFixes(progress, result); pass++) {
     result = await lint(withTexts(fs, textsOf(progress.files)))
@@ -67,7 +75,7 @@ export async function mend(fs: FileSystem, lint: Lint, level: FixLevel, first: L
     progress.left.set(real, { path, why: 'endless', rules: [...chosen.rules] })
   }
   if (endless.size > 0) result = await lint(withTexts(fs, textsOf(progress.files)))
-  return { files: progress.files, left: [...progress.left.values()], result }
+  return { files: progress.files, left: progress.left, result }
 }
 
 /** The texts to lint with, by real path. */

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../core/diagnostic.ts'
 import type { FileSystem } from '../../io/file-system.ts'
-import type { LintResult } from '../lint.ts'
-import { type LeftAlone, type Lint, type MendedFile, type Mending, textsOf } from './mend.ts'
+import { type MendedFile, type Mending, type MendRequest, textsOf } from './mend.ts'
 import { withTexts } from './with-texts.ts'
 
 type Files = ReadonlyMap<string, MendedFile>
@@ -11,22 +10,22 @@ const trialLimit = 64
 
 /**
  * Takes back, whole, the files whose fixes brought an error that was not there before, in the file itself or in another
- * one. `first`: what there was to say before.
+ * one.
  */
-export async function rollBack(fs: FileSystem, lint: Lint, first: LintResult, mending: Mending): Promise<Mending> {
+export async function rollBack({ fs, lint, first }: MendRequest, mending: Mending): Promise<Mending> {
   const trials = { left: trialLimit }
   const tryWith = async (files: Files): Promise<Diagnostic[] | undefined> => {
     if (trials.left-- <= 0) return undefined
     return newErrors(first.all, (await lint(withTexts(fs, textsOf(files)))).all)
   }
   const files = new Map(mending.files)
-  const left: LeftAlone[] = [...mending.left]
+  const left = new Map(mending.left)
   let { result } = mending
   for (let found = newErrors(first.all, result.all); found.length > 0 && files.size > 0; ) {
     const blamed = await findBlamed(fs, files, found, tryWith)
     for (const [real, { path }] of blamed) {
       files.delete(real)
-      left.push({ path, why: 'new-error', rules: [...new Set(found.map(({ rule }) => rule))] })
+      left.set(real, { path, why: 'new-error', rules: [...new Set(found.map(({ rule }) => rule))] })
     }
     result = await lint(withTexts(fs, textsOf(files)))
     found = newErrors(first.all, result.all)
