@@ -123,8 +123,8 @@ const fleet: Files = {
     described(quoted(`Breaks:\\n- ${nasty}`)),
     'disable-model-invocation: true',
   ]),
-  // Without controls: Copilot CLI refuses a file that has one.
-  ...copilot('recluse', [described(quoted(shown)), 'disable-model-invocation: true']),
+  // What the libyaml of a host refuses is read line by line, where nothing is a truth value.
+  ...copilot('recluse', [described('Keeps to itself.'), 'disable-model-invocation: true'], nasty),
   ...copilot('breaks', [described(`'Looks at ${shown}. Use it when:\\n- somebody asks\\n- nobody does'`)]),
 }
 
