@@ -68,7 +68,9 @@ export function standingInContext(
   if (saysReadOnly(sentence, path)) return { stance: 'reads', confidence }
   const role = roleOf(sentence, path, earlier, isItem)
   if (role === 'aside') return { stance, confidence: 'low' }
-  const isShared = stance === 'owns' && qualifierIn(sentence, path) !== undefined
+  const isShared =
+    stance === 'owns' &&
+    (qualifierIn(sentence, path) !== undefined || says(sentence, 'permits', sentence.span.start, at))
   return {
     stance: isShared ? 'shares' : stance,
     confidence: role === 'described' && confidence === 'high' ? 'medium' : confidence,

@@ -56,6 +56,7 @@ const askedOfWords: readonly string[] = [
   'weakVerbs',
   'readerNames',
   'noAgents',
+  'readCells',
 ]
 
 /** Lists of words by which a line may say something without any heading over it. */

@@ -56,6 +56,36 @@ describe('claims', () => {
     ['a perimeter', '## Owned perimeter\n\n- `src/a/`', ['owns src/a/']],
     ['marks', '✅ Own: `src/a/`\n🚫 Off-limits: `infra/`', ['owns src/a/', 'excludes infra/']],
     ['bare paths', '**Scope**: src/a/, src/b/ and tests/x/y.', ['owns src/a/', 'owns src/b/', 'owns tests/x/y']],
+    ['bare globs', 'OWNS: src/a/**, src/**/b/*.ts, **/c.ts', ['owns src/a/**', 'owns src/**/b/*.ts', 'owns **/c.ts']],
+    [
+      'a bold folder',
+      '**Files in src/a/**\n\n**Scope**: **src/b/** and __src/c/__',
+      ['owns src/a/ (low)', 'owns src/b/', 'owns src/c/'],
+    ],
+    [
+      'folders with lines below',
+      '**You own** src/__tests__/x/ and src/__mocks__/',
+      ['owns src/__tests__/x/', 'owns src/__mocks__/'],
+    ],
+    [
+      'a table with a column of access',
+      '## You own\n\n| Path | Access |\n|--|--|\n| `a/` | Own |\n| `b/` | Read |\n| `c/` | Shared |\n| `d/` | do not touch |',
+      ['owns a/', 'reads b/', 'shares c/', 'excludes d/'],
+    ],
+    [
+      'a table with a word that makes it one of several',
+      '## You own\n\n| Path | Why |\n|--|--|\n| `a/` | styles |\n| `b/` | together with painter |',
+      ['owns a/', 'shares b/'],
+    ],
+    ['a title of a column', '| Files you own | Why |\n|--|--|\n| `a/**` | all |', ['owns a/**']],
+    ['a table of who owns what', '| Team | Owns |\n|--|--|\n| painters | `a/**` |', []],
+    [
+      'what it may edit as well',
+      '## Territory\n\n- `e/`\n\nYou may also edit `a/ids.ts`.',
+      ['owns e/', 'shares a/ids.ts'],
+    ],
+    ['a German sentence', 'Du bist zuständig für `a/**` und `b/`.', ['owns a/**', 'owns b/']],
+    ['a Spanish sentence', 'Tu territorio es `a/`.', ['owns a/']],
     ['a sentence that limits', 'You may only edit files in `src/a/`.', ['owns src/a/']],
     ["somebody's territory", 'Never touch `ui/` (frontend-dev territory).', ['excludes ui/']],
     ['key files', '## Key files\n\n- `src/a.ts`\n\n## You own\n\n- `a/`', ['owns src/a.ts (low)', 'owns a/']],
@@ -81,6 +111,19 @@ describe('claims', () => {
 describe('handoffs', () => {
   it.each([
     ['an arrow', '## Escalation\n\n- **Schema changes** → db-expert', ['escalates db-expert: Schema changes']],
+    [
+      'a key with names and topics',
+      'ESCALATES TO: db-expert (schema changes), Ops, `painter` (colours).',
+      ['escalates db-expert: schema changes', 'escalates Ops: ', 'escalates painter: colours'],
+    ],
+    ['a key with names', '**Delegates to**: painter and printer; ops', ['delegates painter: ', 'delegates printer: ']],
+    ['a key with a sentence', 'ESCALATION: security matters go first to those who know', []],
+    ['a key of what is left', 'OUT OF SCOPE: billing, ops', []],
+    [
+      'a table of what is not its own',
+      '| Not your job | Agent |\n|--|--|\n| Paint | `painter` |',
+      ['escalates painter: Paint'],
+    ],
     ['an arrow to code', '## Escalation\n\n- Outages → `ops` agent', ['escalates ops: Outages!']],
     ['an arrow to a path', '## Routing\n\n- **APIs** → docs/reference/http/', []],
     ['a table', '| Condition | Escalate To |\n| --- | --- |\n| Data loss | `ops` |', ['escalates ops: Data loss!']],

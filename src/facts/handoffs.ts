@@ -26,12 +26,14 @@ function onceEach(handoffs: readonly Handoff[]): Handoff[] {
   return [...byPlace.values()]
 }
 
-function lineHandoffs({ statement, context, isItem }: Line): Handoff[] {
+function lineHandoffs({ statement, context, isItem, isLabelled }: Line): Handoff[] {
   if (context?.isIncoming === true) return []
   const [first, ...later] = sentencesOf(statement)
   if (first === undefined) return []
+  const named = isLabelled ? enumerated(first, context, statement) : []
   return [
-    ...sentenceHandoffs(first, context, statement),
+    // What stands in parentheses behind an enumerated name is its topic, and no other name.
+    ...(named.length > 0 ? named : sentenceHandoffs(first, context, statement)),
     ...(isItem ? listed(first, context, statement) : []),
     ...later.flatMap((sentence) => sentenceHandoffs(sentence, context, statement)),
   ]
@@ -193,6 +195,28 @@ function listed(sentence: Statement, context: Context | undefined, whole: Statem
   if (context?.relation === undefined)
     return name.form === 'plain' ? [] : [toHandoff(name, 'delegates', rest, whole, context, 'low')]
   return [toHandoff(name, context.relation, rest.replace(/^[\s:–—*`-]+/, ''), whole, context, 'high')]
+}
+
+const afterName = /^[\s`*_]*(?:\(([^)]*)\)[\s`*_]*)?(?:([,;]\s*)|[.\s]*$)/
+
+/** `ESCALATES TO: painter (colours), printer (paper)`: names behind a label that says so, each with its topic. */
+function enumerated(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+  if (context?.relation === undefined || context.stance !== undefined) return []
+  const { relation } = context
+  const found: Handoff[] = []
+  for (let at = sentence.span.start; at < sentence.span.end; ) {
+    const names = namesAt(sentence, at, sentence.span.end)
+    const last = names.at(-1)
+    if (last === undefined) break
+    const after = afterName.exec(plainAt(sentence, last.span.end, sentence.span.end).replaceAll(codeFill, '`'))
+    if (after === null) break
+    for (const name of names) {
+      found.push(toHandoff(name, relation, name === last ? (after[1] ?? '') : '', whole, context, 'high'))
+    }
+    if (after[2] === undefined) break
+    at = last.span.end + after[0].length
+  }
+  return found
 }
 
 const arrowIn = (text: string): boolean => text.search(arrow) !== -1

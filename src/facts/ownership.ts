@@ -1,4 +1,4 @@
-import type { Claim } from './agent-facts.ts'
+import type { Claim, Stance } from './agent-facts.ts'
 import {
   leadingName,
   ownerIn,
@@ -9,11 +9,12 @@ import {
   standingInContext,
   standingInProse,
 } from './claim-stance.ts'
-import type { Context } from './context.ts'
+import { type Context, contextOf } from './context.ts'
 import { namesAt } from './names.ts'
 import { pathsIn, type WrittenPath } from './paths.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
+import { isOneOf } from './vocabulary.ts'
 
 /** A claim with the heading or lead that it comes from, if it does. */
 interface SourcedClaim {
@@ -105,24 +106,48 @@ const isRelativeTo = ({ pattern, span }: Claim, { base, label }: Context): boole
   span.start >= label.end && pattern.startsWith(asFolder(base)) && pattern.length > span.end - span.start
 
 function tableClaims({ header, rows, context }: TableLines): SourcedClaim[] {
-  if (context?.stance === undefined) return []
   const column = header.findIndex((title) => says(title, 'pathColumns'))
-  const owners = header.findIndex((title, i) => i !== column && says(title, 'targetColumns'))
-  return rows.flatMap((row) => {
-    const statement = row[column]
-    if (statement === undefined) return []
-    const named = row[owners]
-    const owner = named === undefined ? undefined : namesAt(named, named.span.start, named.span.end)[0]?.name
-    return pathsIn(statement).flatMap((path) => {
-      const standing = standingInContext(statement, path, [], context, true)
-      return standing === undefined
-        ? []
-        : [
-            {
-              claim: { ...toClaim(statement, path, standing, context), ...(owner === undefined ? {} : { owner }) },
-              context,
-            },
-          ]
-    })
+  const titled = titleContext(header)
+  const at = column === -1 && titled !== undefined ? 0 : column
+  const meant = at === 0 ? (titled ?? context) : context
+  if (at === -1 || meant?.stance === undefined) return []
+  const owners = header.findIndex((title, i) => i !== at && says(title, 'targetColumns'))
+  const access = header.findIndex((title, i) => i !== at && i !== owners && says(title, 'stanceColumns'))
+  return rows.flatMap((row) => rowClaims(row, row[at], row[owners], row[access], meant))
+}
+
+/** Of the first column ("Files you own"): a later one may say what others own, whose names stand in the first. */
+function titleContext(header: readonly Statement[]): Context | undefined {
+  const [first] = header
+  const context = first === undefined ? undefined : contextOf(first, 'section', '')
+  return context?.stance !== undefined && context.confidence === 'high' ? context : undefined
+}
+
+function rowClaims(
+  row: readonly Statement[],
+  statement: Statement | undefined,
+  named: Statement | undefined,
+  access: Statement | undefined,
+  context: Context,
+): SourcedClaim[] {
+  if (statement === undefined) return []
+  const owner = named === undefined ? undefined : namesAt(named, named.span.start, named.span.end)[0]?.name
+  const isShared = row.some((cell) => cell !== statement && says(cell, 'qualifiers'))
+  return pathsIn(statement).flatMap((path) => {
+    const standing = standingInContext(statement, path, [], context, true)
+    if (standing === undefined) return []
+    const stance = standing.stance === 'owns' ? (stanceIn(access) ?? (isShared ? 'shares' : 'owns')) : standing.stance
+    const claim = toClaim(statement, path, { ...standing, stance }, context)
+    return [{ claim: owner === undefined ? claim : { ...claim, owner }, context }]
   })
+}
+
+/** What a cell below "Access" says: "Read", "Shared", "Do not touch". */
+function stanceIn(cell: Statement | undefined): Stance | undefined {
+  if (cell === undefined) return undefined
+  if (says(cell, 'contexts.excludes')) return 'excludes'
+  if (says(cell, 'contexts.shares') || says(cell, 'qualifiers')) return 'shares'
+  return says(cell, 'contexts.reads') || isOneOf(cell.plain.replaceAll(marks, ' ').trim(), 'readCells')
+    ? 'reads'
+    : undefined
 }

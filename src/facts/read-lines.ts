@@ -14,6 +14,8 @@ export interface Line {
   /** The nearest of lead and heading that says anything. */
   readonly context: Context | undefined
   readonly isItem: boolean
+  /** Is it what stands behind a label on the same line, which is the context? */
+  readonly isLabelled?: true
 }
 
 export interface TableLines {
@@ -176,7 +178,13 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
     const context = labelContext(reading, partOf(statement, at.start, label.end), 'lead')
     if (depth === 0) reading.lead = undefined
     const rest = partOf(statement, label.end, at.end)
-    reading.lines.push({ statement: rest, context: stronger(context, contextAt(reading, depth)), isItem: false })
+    const chosen = stronger(context, contextAt(reading, depth))
+    reading.lines.push({
+      statement: rest,
+      context: chosen,
+      isItem: false,
+      ...(chosen === context && { isLabelled: true }),
+    })
   }
 }
 

@@ -83,18 +83,29 @@ function inlineText(text: string, inline: Inline): string {
 /** Most texts have nothing to even out. */
 const evened = (text: string): string => (/\*\*|__|[^\x20-\x7e\n]/.test(text) ? evenedMarks(text) : text)
 
-const evenedMarks = (text: string): string =>
-  text.replaceAll(/\*\*|__/g, '  ').replaceAll(/[’‘\u2010\u2011\u00a0\u202f\r\t]/g, (char) => plainer[char] ?? ' ')
+function evenedMarks(text: string): string {
+  const pairs = new Set([...text.matchAll(boldRun)].filter(isBold).map(({ index, 0: run }) => index + run.length - 2))
+  return text
+    .replaceAll(/\*\*|__/g, (mark, at: number) => (isOfPath(text, at) && !pairs.has(at) ? mark : '  '))
+    .replaceAll(/[’‘\u2010\u2011\u00a0\u202f\r\t]/g, (char) => plainer[char] ?? ' ')
+}
+
+/** `src/**`, `**\/x`, `src/__tests__/x`: beside a slash they are no marks, unless they close what others opened. */
+const isOfPath = (text: string, at: number): boolean => text[at - 1] === '/' || text[at + 2] === '/'
 
 const plainer: Readonly<Record<string, string>> = { '’': "'", '‘': "'", '\u2010': '-', '\u2011': '-' }
 
-const boldRun = /(\*\*|__)(?=\S)([^*\n]{1,120}?)\1/g
+const boldRun = /(?<!\/)(\*\*|__)(?=\S)([^*\n]{1,120}?)\1/g
+
+/** What stands between two globs is not bold: `**\/src/**`. */
+const isBold = ([, , content = '']: RegExpMatchArray): boolean => !(content.startsWith('/') && content.endsWith('/'))
 
 function boldSpans(text: string, at: Span, codes: readonly CodeInline[]): Span[] {
   const mark = text.indexOf('**', at.start)
   if ((mark === -1 || mark >= at.end) && !text.slice(at.start, at.end).includes('__')) return []
   const found: Span[] = []
   for (const match of text.slice(at.start, at.end).matchAll(boldRun)) {
+    if (!isBold(match)) continue
     const start = at.start + match.index + 2
     const inside = codes.some(({ span: code }) => start > code.start && start < code.end)
     if (!inside) found.push(span(start, start + (match[2] ?? '').length))

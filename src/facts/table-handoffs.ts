@@ -1,7 +1,7 @@
 import { hasWord } from '../core/letters.ts'
 import type { Relation } from '../core/relation.ts'
 import type { Handoff } from './agent-facts.ts'
-import type { Context } from './context.ts'
+import { type Context, contextOf } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
 import type { TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says } from './statement.ts'
@@ -9,8 +9,9 @@ import { toHandoff } from './to-handoff.ts'
 import { isOneOf } from './vocabulary.ts'
 
 /** The rows of a table that says in its header where work goes. */
-export function tableHandoffs({ header, rows, context }: TableLines): Handoff[] {
-  if (context?.isIncoming === true) return []
+export function tableHandoffs({ header, rows, context: above }: TableLines): Handoff[] {
+  if (above?.isIncoming === true) return []
+  const context = refusedBy(header) ?? above
   const columns = header.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
   if (columns.length === 0) return []
   return rows.flatMap((row) => {
@@ -24,6 +25,12 @@ export function tableHandoffs({ header, rows, context }: TableLines): Handoff[] 
     }
     return []
   })
+}
+
+/** "Not your job": what the first column lists goes to whoever the other names. */
+function refusedBy([first]: readonly Statement[]): Context | undefined {
+  const context = first === undefined ? undefined : contextOf(first, 'section', '')
+  return context?.stance === 'excludes' ? context : undefined
 }
 
 /** "Agent" alone may head any list; what it is a list of, the heading over it says. */

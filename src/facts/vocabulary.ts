@@ -48,6 +48,9 @@ export type WordList =
   | 'weakVerbs'
   | 'readerNames'
   | 'pathColumns'
+  | 'stanceColumns'
+  | 'readCells'
+  | 'permits'
 
 let whole: PhraseIndex | undefined
 let telling: PhraseIndex | undefined

@@ -4,9 +4,12 @@ import {
   type FleetFinding,
   filesOf,
   fleetRule,
+  isGlob,
+  isInside,
   matches,
   type Overlap,
   type PatternClaim,
+  parseGlob,
   quote,
   type Severity,
   touches,
@@ -165,9 +168,14 @@ function isHandedOver({ a, b, relation, more }: Overlap, fleet: Fleet): boolean 
       target.kind === 'agent' &&
       target.agent === b.agent &&
       handoff.confidence !== 'low' &&
-      (handoff.relation === 'delegates' || (handoff.relation === 'escalates' && isAbout(handoff.topic))),
+      (handoff.relation === 'delegates' ||
+        (handoff.relation === 'escalates' && (isAbout(handoff.topic) || names(handoff.paths, b)))),
   )
 }
+
+/** "`src/api/v1/` belongs to `painter`": the path itself is given, or a folder around it. */
+const names = (paths: readonly string[], { claim, glob }: PatternClaim): boolean =>
+  paths.some((path) => path === claim.pattern || isInside(glob, [parseGlob(path)].filter(isGlob)) === true)
 
 function judge(overlap: Overlap, fleet: Fleet): Judged {
   const { a, b, relation } = overlap
@@ -184,7 +192,8 @@ const narrower = ({ a, b, relation }: Overlap): PatternClaim =>
   relation === 'inside' || !matches(b.glob, a.claim.pattern) ? b : a
 
 function label(claim: PatternClaim, overlap: Overlap, otherwise: string): string {
-  const words = overlap.relation === 'inside' ? insideWords(claim, overlap) : otherwise
+  const said = overlap.relation === 'inside' ? insideWords(claim, overlap) : otherwise
+  const words = claim.claim.stance === 'shares' ? said.replace('owned', 'shared') : said
   return claim.claim.origin === 'config' ? `${words} (in the configuration)` : words
 }
 
@@ -195,9 +204,10 @@ function inWords({ overlap, files }: Judged): string {
   const { a, b, relation } = overlap
   const isMixed = relation === 'crossing' || relation === 'by-name'
   const both = [quote(a.claim.pattern), quote(b.claim.pattern)].join(' and also in ')
-  const pattern = isMixed ? `what is in ${both}` : quote(narrower(overlap).claim.pattern)
+  const narrow = narrower(overlap).claim.pattern
+  const pattern = isMixed ? `what is in ${both}` : quote(narrow)
   const [first] = files
-  if (first === undefined) return `${pattern} (e.g. ${quote(overlap.witness)})`
+  if (first === undefined) return narrow === overlap.witness ? pattern : `${pattern} (e.g. ${quote(overlap.witness)})`
   return files.length === 1
     ? `${pattern} (one tracked file, ${quote(first)})`
     : `${pattern} (${files.length} tracked files, e.g. ${quote(first)})`
