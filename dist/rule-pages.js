@@ -4910,7 +4910,7 @@ info  overlapping-ownership  \`pages\` and \`types\` both work on \`shared/\` (e
  --> .claude/agents/pages.md:8:4
   |
 8 | - \`shared/\` when driven by a page
-  |    ^^^^^^^ owned here
+  |    ^^^^^^^ shared here
  --> .claude/agents/types.md:8:4
 8 | - \`shared/\` (primary owner)
   |    ^^^^^^^ and here
