@@ -105,7 +105,8 @@ const made = new Map()
 export const termsOf = ({ id }) => {
   if (!made.has(id)) {
     const { endings, keys, toolField, tools } = require('./host-terms.js')[id]
-    made.set(id, { endings, keys: new Set(keys), toolField, tools: new Set(tools) })
+    const toolsInAnyCase = new Set(tools.map((name) => name.toLowerCase()))
+    made.set(id, { endings, keys: new Set(keys), toolField, tools: new Set(tools), toolsInAnyCase })
   }
   return made.get(id)
 }`

@@ -8,6 +8,8 @@ export interface HostTerms {
   readonly keys: ReadonlySet<string>
   readonly toolField: string
   readonly tools: ReadonlySet<string>
+  /** The same in lower case: what is not in here is no tool of the host, however it is written. */
+  readonly toolsInAnyCase: ReadonlySet<string>
 }
 
 const cache = new WeakMap<Host, HostTerms>()
@@ -18,11 +20,13 @@ export function termsOf(host: Host): HostTerms {
   const known = cache.get(host)
   if (known !== undefined) return known
   const { identity, tools } = host
+  const names = toolNames(tools)
   const terms = {
     endings: identity.fileEndings,
     keys: knownKeys(host),
     toolField: tools.field,
-    tools: toolNames(tools),
+    tools: names,
+    toolsInAnyCase: new Set([...names].map((name) => name.toLowerCase())),
   }
   cache.set(host, terms)
   return terms

@@ -2,6 +2,7 @@ import type { ToolVocabulary } from '../core/host.ts'
 import { nearest } from '../core/nearest.ts'
 import type { Cited } from '../core/value.ts'
 import type { Host } from './host-registry.ts'
+import { termsOf } from './host-terms.ts'
 import type { ToolEntry } from './verdict.ts'
 
 /** Names that the user declares to exist. */
@@ -43,7 +44,7 @@ export function resolveTool(
   if (retired !== undefined) return result('retired', { instead: retired.instead, note: retired.since })
   const sameLetters = anyCase(name, tools)
   if (sameLetters !== undefined) return result('wrong-case', { instead: [sameLetters] })
-  const knowers = others.filter((other) => other.id !== host.id && ownName(name, other.tools) !== undefined)
+  const knowers = others.filter((other) => other.id !== host.id && knowsTool(other, name))
   if (knowers.length > 0) {
     return result('foreign', { instead: equivalents(name, knowers, host), knownTo: knowers.map((other) => other.name) })
   }
@@ -51,6 +52,10 @@ export function resolveTool(
   const near = nearest(name, [...Object.keys(tools.names), ...Object.keys(tools.aliases)])
   return result('unknown', { instead: near === undefined ? [] : [near] })
 }
+
+/** Asked of the table of terms first: most hosts do not know a name, and need not be loaded to say so. */
+const knowsTool = (host: Host, name: string): boolean =>
+  termsOf(host).toolsInAnyCase.has(name.toLowerCase()) && ownName(name, host.tools) !== undefined
 
 /** Does the entry give the agent a tool? */
 export const grants = (entry: ToolEntry): boolean =>
