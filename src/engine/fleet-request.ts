@@ -1,29 +1,33 @@
+import { lazy } from '../core/lazy.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { allStopWords } from '../facts/stop-words.ts'
 import { isOneOf } from '../facts/vocabulary.ts'
 import type { FleetRequest } from '../fleet/build-fleet.ts'
+import { normalName } from '../fleet/resolve-agent.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, normalise } from '../io/paths.ts'
+import type { IsElsewhere } from './names-of-roots.ts'
 import { liesInPlugin } from './plugin-root.ts'
 import { hostOfFolder } from './root-names.ts'
 import type { Settings } from './settings.ts'
 
-/** What a fleet is built from. `elsewhere`: names of agents in the other roots of the run. */
+/** What the fleet of a root is built from. */
 export function fleetRequest(
   fs: FileSystem,
   root: string,
   host: Host,
   facts: readonly AgentFacts[],
   settings: Settings,
-  elsewhere: () => readonly string[],
+  isElsewhere: IsElsewhere,
 ): FleetRequest {
+  const given = lazy(() => new Set([...host.builtInAgents, ...settings.externalAgents].map(normalName)))
   return {
     root,
     host,
     facts,
     others: {
-      elsewhere: () => [...host.builtInAgents, ...settings.externalAgents, ...elsewhere()],
+      isElsewhere: (normal) => given().has(normal) || isElsewhere(normal),
       isExit: (name) => isOneOf(name.replaceAll('-', ' '), 'exits'),
     },
     stopWords: allStopWords,

@@ -14,8 +14,9 @@ import type { DocumentMemory } from './document-memory.ts'
 import { finish } from './finish/finish.ts'
 import type { Focus } from './finish/focus.ts'
 import { fleetRequest } from './fleet-request.ts'
+import { type IsElsewhere, namesOfRoots } from './names-of-roots.ts'
 import { counted, type Progress, type Tick } from './progress.ts'
-import { namesElsewhere, type RootReading, readRoot } from './read-root.ts'
+import { type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
 import { secretPlaces, withoutSecretEdits } from './secret-places.ts'
@@ -76,9 +77,10 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
       readings.push(await readRoot(fs, root, { ...request, chooseHost: () => one, progress }))
   }
   const isForSeveral = readings.length > discovery.roots.length
+  const elsewhere = namesOfRoots(readings)
   for (const reading of readings) {
     const add = isForSeveral ? collectFor(reading.documents.host.name, collect) : collect
-    const outcome = lintRoot(fs, reading, () => namesElsewhere(readings, reading), settings, add, progress)
+    const outcome = lintRoot(fs, reading, elsewhere(reading), settings, add, progress)
     // A folder of nothing but documentation is no fleet.
     if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
@@ -139,7 +141,7 @@ interface RootOutcome {
 function lintRoot(
   fs: FileSystem,
   { root, documents, analyses }: RootReading,
-  elsewhere: () => readonly string[],
+  isElsewhere: IsElsewhere,
   settings: Settings,
   add: Collect,
   progress: Tick | undefined,
@@ -158,7 +160,7 @@ function lintRoot(
   }
   const facts = analyses.map((analysis) => analysis.facts)
   for (const { path, suppressions } of facts) if (suppressions.length > 0) found.add(path)
-  const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, elsewhere))
+  const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, isElsewhere))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))
       rule.check(fleet, reporterFor(rule, undefined, settings, collect), optionsOf(rule, settings))

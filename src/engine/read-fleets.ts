@@ -4,7 +4,8 @@ import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath } from '../io/paths.ts'
 import { discover } from './discover.ts'
 import { fleetRequest, projectOf } from './fleet-request.ts'
-import { namesElsewhere, type RootReading, type RootRequest, readRoot } from './read-root.ts'
+import { namesOfRoots } from './names-of-roots.ts'
+import { type RootReading, type RootRequest, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 
 export interface FleetsRequest extends RootRequest {
@@ -33,12 +34,13 @@ export async function readFleets(disk: FileSystem, request: FleetsRequest): Prom
   const discovery = await discover(fs, { ...request, hosts: request.settings.hosts, everyMarkdownFile: false })
   const readings: RootReading[] = []
   for (const root of discovery.roots) readings.push(await readRoot(fs, root, request))
+  const elsewhere = namesOfRoots(readings)
   const fleets = readings.map((reading): ReadFleet => {
     const { root, documents, analyses } = reading
     const facts = analyses.map((analysis) => analysis.facts)
-    const elsewhere = (): string[] => namesElsewhere(readings, reading)
+    const asked = fleetRequest(fs, root.path, documents.host, facts, request.settings, elsewhere(reading))
     return {
-      fleet: buildFleet(fleetRequest(fs, root.path, documents.host, facts, request.settings, elsewhere)),
+      fleet: buildFleet(asked),
       project: projectOf(absolutePath(fs.cwd, root.path), documents.host),
       texts: new Map(documents.documents.map(({ source }) => [source.path, source.text])),
     }

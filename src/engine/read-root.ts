@@ -35,10 +35,6 @@ export async function readRoot(
   return { root, documents, analyses: analyse(fs, documents, root, settings, readSuppressions, progress) }
 }
 
-/** What the agents of the other roots are called: a team that is spread over folders is no unknown one. */
-export const namesElsewhere = (readings: readonly RootReading[], own: RootReading): string[] =>
-  readings.flatMap((reading) => (reading === own ? [] : reading.analyses.map(({ facts }) => facts.name.value)))
-
 function analyse(
   fs: FileSystem,
   documents: Documents,

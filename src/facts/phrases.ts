@@ -21,7 +21,7 @@ export interface PhraseData {
 }
 
 export interface PhraseIndex extends PhraseData {
-  /** 1 where some phrase has a first word with these first three letters and this length: most words need no more. */
+  /** 1 where the first word of some phrase has this key: most words need no more. */
   readonly starts: Uint8Array
 }
 
@@ -52,32 +52,39 @@ function add<T>(lists: Record<string, T[]>, key: string, value: T): void {
 
 export function indexPhrases(data: PhraseData): PhraseIndex {
   const starts = new Uint8Array(0x10000)
-  for (const first of Object.keys(data.spaced)) starts[startKey(first, 0, first.length)] = 1
+  for (const first of Object.keys(data.spaced)) starts[startKey(first)] = 1
   return { ...data, starts }
 }
 
-/** Three characters of a word, folded, and its length, as 16 bits. Letters beyond ASCII share their keys, which only costs a look. */
-function startKey(text: string, start: number, end: number): number {
-  const length = end - start
-  const first = keyCode(text.charCodeAt(start))
-  const second = length > 1 ? keyCode(text.charCodeAt(start + 1)) : 0
-  const third = length > 2 ? keyCode(text.charCodeAt(start + 2)) : 0
-  return ((first << 10) ^ (second << 5) ^ third ^ (Math.min(length, 15) << 12)) & 0xffff
+/** Two words that differ only in case and in the forms of apostrophes and hyphens have one key; letters beyond ASCII are all one. */
+function startKey(word: string): number {
+  let key = 0
+  for (let at = 0; at < word.length; at++) key = nextKey(key, word.charCodeAt(at))
+  return key
 }
 
-/** Upper and lower case are one; an apostrophe or hyphen of any form is one as well. */
-const keyCode = (code: number): number =>
-  code < 128 ? code & 31 : code === 0x2019 ? 7 : code === 0x2010 || code === 0x2011 ? 13 : 30
+const nextKey = (key: number, code: number): number => (Math.imul(key, 31) + (foldedCodes[code] ?? 0)) & 0xffff
 
-/** What each UTF-16 unit is: 1 part of a word, 2 of a path or a mark as well, 3 may be a sign or a script without blanks. */
-const kinds = new Uint8Array(0x10000).fill(3, 128)
+const foldedCodes = new Uint8Array(0x10000).fill(1)
+for (let code = 0; code < 128; code++) foldedCodes[code] = code >= 65 && code <= 90 ? code + 32 : code
+foldedCodes[0x2019] = 39
+foldedCodes[0x2010] = foldedCodes[0x2011] = 45
+
+/** What each UTF-16 unit is, as bits: of a word, of a path or a mark as well, maybe a sign or of a script without blanks. */
+const ofWord = 1
+const ofMark = 2
+const ofNames = 4
+const alone = 8
+const kinds = new Uint8Array(0x10000).fill(alone, 128)
 for (const char of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-\u2019\u2010\u2011") {
-  kinds[char.charCodeAt(0)] = 1
+  kinds[char.charCodeAt(0)] = ofWord
 }
-kinds.fill(1, 0xc0, 0x2000).fill(1, 0x2c00, 0x2e80)
-for (const char of '_/.@') kinds[char.charCodeAt(0)] = 2
+kinds.fill(ofWord, 0xc0, 0x2000).fill(ofWord, 0x2c00, 0x2e80)
+for (const char of '/.') kinds[char.charCodeAt(0)] = ofMark
+// No phrase has one of these, nor has what they are part of.
+for (const char of '_@') kinds[char.charCodeAt(0)] = ofNames
 // An arrow of two characters.
-kinds['='.charCodeAt(0)] = 3
+kinds['='.charCodeAt(0)] = alone
 
 /**
  * All phrases between two offsets of a text, in order; of one list only the longest at a place. Case does not matter, nor
@@ -93,28 +100,33 @@ export function findPhrases(text: string, from: number, to: number, index: Phras
       at++
       continue
     }
-    if (kind === 3) {
+    if (kind === alone) {
       findUnspaced(text, at++, index, found)
       continue
     }
     const start = at
     let marks = 0
+    let key = 0
     while (at < to) {
-      kind = kinds[text.charCodeAt(at)] ?? 0
-      if (kind === 0 || kind === 3) break
+      const code = text.charCodeAt(at)
+      kind = kinds[code] ?? 0
+      if (kind === 0 || kind === alone) break
       marks |= kind
+      key = nextKey(key, code)
       at++
     }
-    if (marks !== 1) readMixedRun(text, start, at, index, found)
-    else if (starts[startKey(text, start, at)] === 1) matchAt(text, start, at, index, found)
+    if (marks === ofWord) {
+      if (starts[key] === 1) matchAt(text, start, at, index, found)
+    } else if ((marks & ofNames) === 0) readMixedRun(text, start, at, index, found)
     if (text.charCodeAt(at - 1) === 45) findUnspaced(text, at - 1, index, found)
   }
   return found
 }
 
+/** Words with dots or slashes: "and/or" is two and one, "e.g." is one, paths are none. */
 function readMixedRun(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
   const run = text.slice(start, end)
-  const match = /^([^/._@]+)(?:\/([^/._@]+))?\.*$/.exec(run)
+  const match = /^([^/.]+)(?:\/([^/.]+))?\.*$/.exec(run)
   if (match === null) {
     // The dots of "e.g." are its own.
     if (/^[a-z.]+$/i.test(run)) matchAt(text, start, end, index, found)
@@ -132,14 +144,18 @@ function readMixedRun(text: string, start: number, end: number, index: PhraseInd
 function matchAt(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
   const word = folded(text.slice(start, end))
   if (!Object.hasOwn(index.spaced, word)) return
-  const seen: number[] = []
-  for (const [list, ...rest] of index.spaced[word] ?? []) {
-    if (seen.includes(list)) continue
-    const last = rest.length === 0 ? end : restEnd(text, end, rest)
-    if (last === undefined) continue
-    seen.push(list)
-    found.push({ list: index.lists[list] ?? '', start, end: last })
+  const first = found.length
+  for (const phrase of index.spaced[word] ?? []) {
+    const list = index.lists[phrase[0]] ?? ''
+    if (hasList(found, first, list)) continue
+    const last = phraseEnd(text, end, phrase)
+    if (last !== undefined) found.push({ list, start, end: last })
   }
+}
+
+function hasList(found: readonly PhraseMatch[], from: number, list: string): boolean {
+  for (let i = from; i < found.length; i++) if (found[i]?.list === list) return true
+  return false
 }
 
 /** In lower case, with plain apostrophes and hyphens. */
@@ -150,22 +166,26 @@ function folded(word: string): string {
 }
 
 /** Where a phrase ends whose first word ended at `at`; undefined where it goes on differently. */
-function restEnd(text: string, at: number, rest: readonly string[]): number | undefined {
+function phraseEnd(text: string, at: number, phrase: IndexedPhrase): number | undefined {
+  if (phrase.length === 1) return at
   let next = at
-  for (const word of rest) {
+  for (let i = 1; i < phrase.length; i++) {
+    const word = String(phrase[i])
     const start = skipBlanks(text, next)
     if (start === next || folded(text.slice(start, start + word.length)) !== word) return undefined
     next = start + word.length
   }
-  return kinds[text.charCodeAt(next)] === 1 ? undefined : next
+  return kinds[text.charCodeAt(next)] === ofWord ? undefined : next
 }
 
 /** Blanks, line breaks, and the marks of bold text that may stand between two words. */
 function skipBlanks(text: string, at: number): number {
   let next = at
-  while (next < text.length && ' \n\r\t*'.includes(text.charAt(next))) next++
+  while (isBlankOrStar(text.charCodeAt(next))) next++
   return next
 }
+
+const isBlankOrStar = (code: number): boolean => code === 32 || code === 10 || code === 42 || code === 9 || code === 13
 
 function findUnspaced(text: string, at: number, index: PhraseIndex, found: PhraseMatch[]): void {
   const char = text.charAt(at)

@@ -20,7 +20,8 @@ export interface NameIndex {
 
 /** Names that live outside of the fleet, as people may write them. */
 export interface OtherNames {
-  readonly elsewhere: () => readonly string[]
+  /** Asked of a name as `normalName` gives it. */
+  readonly isElsewhere: (normal: string) => boolean
   readonly isExit: (name: string) => boolean
 }
 
@@ -38,19 +39,13 @@ export function indexNames(agents: readonly AgentFacts[], others: OtherNames): N
   for (const agent of agents) {
     for (const alias of agent.aliases) setIfAbsent(normal, normalName(alias), agent)
   }
-  // Most names are those of the fleet, and then the others need not be put in order.
-  let elsewhere: ReadonlySet<string> | undefined
-  const isElsewhere = (name: string): boolean => {
-    elsewhere ??= new Set(others.elsewhere().map(normalName))
-    return elsewhere.has(name)
-  }
   const resolve = (name: string): Target => {
     const written = normalName(name)
     const agent = exact.get(name) ?? normal.get(written)
     if (agent !== undefined) return { kind: 'agent', agent }
     if (/[<>{}$*[\]]/.test(name)) return { kind: 'placeholder' }
     if (others.isExit(name)) return { kind: 'exit' }
-    return /[:/]/.test(name) || isElsewhere(written) ? { kind: 'elsewhere' } : { kind: 'unknown' }
+    return /[:/]/.test(name) || others.isElsewhere(written) ? { kind: 'elsewhere' } : { kind: 'unknown' }
   }
   return { resolve, near: nearestOnce(exact) }
 }
@@ -75,11 +70,10 @@ const notWord = new RegExp(`[^${wordLetters}]+`, 'g')
 
 /** `AGENT-BackendDev`, `backend dev` and `backend-dev-agent` are one. */
 export function normalName(name: string): string {
-  const words = name
-    .normalize('NFKC')
-    .replaceAll(camelCase, '$1-$2')
-    .toLowerCase()
-    .replaceAll(notWord, '-')
-    .replaceAll(/^-|-$/g, '')
+  // Most names are spelt like this, and large projects ask for thousands of them.
+  const words = /^[a-z]+(?:-[a-z]+)*$/.test(name) ? name : inKebabCase(name)
   return words.replace(/^agent-(?=.)/, '').replace(/(?<=.)-(?:sub)?agent$/, '')
 }
+
+const inKebabCase = (name: string): string =>
+  name.normalize('NFKC').replaceAll(camelCase, '$1-$2').toLowerCase().replaceAll(notWord, '-').replaceAll(/^-|-$/g, '')
