@@ -1,9 +1,12 @@
 import { cellsOf, displayWidth } from './cells.ts'
 import { safeText } from './safe-text.ts'
 
+/** A path or a name that is torn can neither be copied nor searched for; terminals wrap it themselves. */
+const longestWhole = 120
+
 /**
  * `text`, made safe, in lines of at most `rest` columns (the first of at most `first`), broken at blanks, and within a
- * word only where the word alone is longer than a line. At least one line; widths below 1 count as 1.
+ * word only where nobody would copy it any more. At least one line; widths below 1 count as 1.
  */
 export function wrapText(text: string, first: number, rest: number): string[] {
   const safe = safeText(text)
@@ -20,7 +23,7 @@ export function wrapText(text: string, first: number, rest: number): string[] {
       continue
     }
     if (line !== '') lines.push(line)
-    const pieces = breakWord(word, limit(), Math.max(1, rest))
+    const pieces = wordWidth <= longestWhole ? [word] : breakWord(word, limit(), Math.max(1, rest))
     line = pieces.pop() ?? ''
     lines.push(...pieces)
     width = displayWidth(line)
