@@ -4,6 +4,7 @@ import { presetNames } from '../config/presets.ts'
 import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { choiceHint } from './choice-hint.ts'
+import { commandNames } from './command-names.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { addFixFlags } from './fix-flags.ts'
@@ -52,11 +53,16 @@ export async function runProgram(environment: Environment): Promise<number> {
   }
 }
 
-/** `--changed` takes a ref behind `=` only: what follows it is a path. */
+/**
+ * `--changed` takes a ref behind `=` only: what follows it is a path. So is all that follows `--`, where the library would
+ * still take the first for a command.
+ */
 function closed(argv: readonly string[]): string[] {
   const end = argv.indexOf('--')
-  const isFlag = (at: number): boolean => end === -1 || at < end
-  return argv.map((argument, at) => (argument === '--changed' && isFlag(at) ? '--changed=' : argument))
+  return argv.map((argument, at) => {
+    if (end !== -1 && at > end) return at === end + 1 && commandNames.includes(argument) ? `./${argument}` : argument
+    return argument === '--changed' ? '--changed=' : argument
+  })
 }
 
 function createProgram(library: Library, environment: Environment, start: Start): Command {
