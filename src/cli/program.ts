@@ -4,7 +4,6 @@ import { presetNames } from '../config/presets.ts'
 import { formatNames } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { choiceHint } from './choice-hint.ts'
-import { commandNames } from './command-names.ts'
 import { type Environment, exitCodes, UsageError } from './environment.ts'
 import { explain } from './explain.ts'
 import { addFixFlags } from './fix-flags.ts'
@@ -44,7 +43,7 @@ export async function runProgram(environment: Environment): Promise<number> {
     exitCode = await run
   })
   try {
-    await program.parseAsync(closed(environment.argv), { from: 'user' })
+    await program.parseAsync(closed(environment.argv, program), { from: 'user' })
     return exitCode
   } catch (error) {
     if (!(error instanceof library.CommanderError)) throw error
@@ -57,10 +56,11 @@ export async function runProgram(environment: Environment): Promise<number> {
  * `--changed` takes a ref behind `=` only: what follows it is a path. So is all that follows `--`, where the library would
  * still take the first for a command.
  */
-function closed(argv: readonly string[]): string[] {
+function closed(argv: readonly string[], { commands }: Command): string[] {
   const end = argv.indexOf('--')
+  const isCommand = (argument: string): boolean => commands.some((command) => command.name() === argument)
   return argv.map((argument, at) => {
-    if (end !== -1 && at > end) return at === end + 1 && commandNames.includes(argument) ? `./${argument}` : argument
+    if (end !== -1 && at > end) return at === end + 1 && isCommand(argument) ? `./${argument}` : argument
     return argument === '--changed' ? '--changed=' : argument
   })
 }
