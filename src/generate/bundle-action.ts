@@ -4,7 +4,11 @@ import { dataOnDemand, hostData, hostModules, noSubprocesses, precompiled, vocab
 import type { GeneratedFile } from './generated-file.ts'
 import { precompileValidators } from './precompile.ts'
 
-const entry = "import { runAction } from './src/cli/action/run-action.ts'\nrunAction(process)"
+/** A runner starts the file; a program that plays the runner loads it, and asks for `run`. */
+const entry = `
+import { runAction } from './src/cli/action/run-action.ts'
+export const run = () => runAction(process)
+if (require.main === module) run()`
 
 /**
  * `dist/action.js`: the action and all that it can come to need, in one file that needs no other beside it. A runner

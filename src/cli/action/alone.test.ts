@@ -1,5 +1,5 @@
 import { cpSync, readFileSync } from 'node:fs'
-import { builtinModules } from 'node:module'
+import { builtinModules, createRequire } from 'node:module'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatNames } from '../../reporters/index.ts'
@@ -21,6 +21,11 @@ describe('dist/action.js, which every test of the action runs in an empty folder
     const wanted = [...built('action.js').matchAll(/(?<!')\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name)
     expect(wanted).toContain('node:fs')
     expect(wanted.filter((name) => !builtinModules.includes(name.replace(/^node:/, '')))).toEqual([])
+  })
+
+  it('runs where it is started, and where it is loaded only when it is asked to', () => {
+    const load = createRequire(import.meta.url)
+    expect(Object.keys(load(join(projectRoot, 'dist/action.js')))).toEqual(['run'])
   })
 
   it.each([
