@@ -5,18 +5,28 @@ import type { FleetRequest } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, normalise } from '../io/paths.ts'
+import type { FormerAgent } from './former-names.ts'
+import { below } from './ignore-scopes.ts'
 import { liesInPlugin } from './plugin-root.ts'
 import { hostOfFolder } from './root-names.ts'
 import type { Settings } from './settings.ts'
 
-/** What a fleet is built from. `elsewhere`: names of agents in the other roots of the run. */
+/** The names around a root. */
+export interface NamesAround {
+  /** Of agents in the other roots of the run. */
+  readonly elsewhere: () => readonly string[]
+  /** Agents as they were before the change that the run is about, wherever they lay. */
+  readonly former?: readonly FormerAgent[] | undefined
+}
+
+/** What a fleet is built from. */
 export function fleetRequest(
   fs: FileSystem,
   root: string,
   host: Host,
   facts: readonly AgentFacts[],
   settings: Settings,
-  elsewhere: () => readonly string[],
+  { elsewhere, former = [] }: NamesAround,
 ): FleetRequest {
   return {
     root,
@@ -24,6 +34,8 @@ export function fleetRequest(
     facts,
     others: {
       elsewhere: () => [...host.builtInAgents, ...settings.externalAgents, ...elsewhere()],
+      former: () =>
+        former.flatMap(({ path, names }) => (below(absolutePath(fs.cwd, root), path) === undefined ? [] : names)),
       isExit: (name) => isOneOf(name.replaceAll('-', ' '), 'exits'),
     },
     stopWords: allStopWords,

@@ -38,7 +38,7 @@ export async function readFleets(disk: FileSystem, request: FleetsRequest): Prom
     const facts = analyses.map((analysis) => analysis.facts)
     const elsewhere = (): string[] => namesElsewhere(readings, reading)
     return {
-      fleet: buildFleet(fleetRequest(fs, root.path, documents.host, facts, request.settings, elsewhere)),
+      fleet: buildFleet(fleetRequest(fs, root.path, documents.host, facts, request.settings, { elsewhere })),
       project: projectOf(absolutePath(fs.cwd, root.path), documents.host),
       texts: new Map(documents.documents.map(({ source }) => [source.path, source.text])),
     }
