@@ -77,6 +77,16 @@ describe('the action', () => {
   })
 
   it.each([
+    ['has no agents', {}, '.claude/agents'],
+    ['lacks one of the paths', { [path]: bad }, 'no/such\n.claude/agents'],
+  ])('offers no SARIF to upload of what %s: that would close what is known', (_, files, paths) => {
+    const { outputs, exitCode, cwd } = runAction({ files, inputs: { paths, 'sarif-file': 'a.sarif' } })
+    expect([exitCode, outputs['sarif-file']]).toEqual([2, ''])
+    const { runs } = JSON.parse(readFileSync(join(cwd, 'a.sarif'), 'utf8'))
+    expect(runs[0].invocations).toEqual([{ executionSuccessful: false }])
+  })
+
+  it.each([
     [{ 'fail-on': 'fatal' }, 'fatal'],
     [{ host: 'claude-cod' }, 'did you mean claude-code?'],
     [{ annotations: 'maybe' }, 'annotations is true or false, not maybe'],
