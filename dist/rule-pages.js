@@ -1300,6 +1300,9 @@ first, or lost. Only forms that name agents count: fields, \`@name\` and "the \`
 column of a table. Names are looked up in the folder, by file name too, then among the host's built-in agents, the other folders
 of the run, and \`agents.external\` in the configuration.
 
+A name that was an agent until this commit is no guess: in a hook, with \`--staged\` and with \`--changed\` that is an error, whatever
+form the handoff has.
+
 ## How to fix
 
 Correct the name, or list it under \`agents.external\`.
@@ -1400,6 +1403,39 @@ Escalate driver faults to the \`driver-expert\` agent.
 | Condition | Escalate to |
 | --- | --- |
 | Kernel panics | \`kernel-expert\` |
+\`\`\`
+
+### An agent that this commit deletes
+
+\`\`\`md deleted=.claude/agents/db-expert.md
+---
+name: db-expert
+description: Works on its part of the project when asked.
+---
+
+You know databases.
+\`\`\`
+
+\`\`\`md file=.claude/agents/app.md
+---
+name: app
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- Slow queries \u2192 \`db-expert\`
+\`\`\`
+\`\`\`console
+error  unknown-agent  \`app\` hands work to \`db-expert\`, which this change takes out of
+       \`.claude/agents\`: it will be lost, or done by whoever is asked first
+ --> .claude/agents/app.md:8:19
+  |
+8 | - Slow queries \u2192 \`db-expert\`
+  |                   ^^^^^^^^^
+  = help: name the agent that does it now, or take this out too
+
+1 error in 1 agent (claude-code)
 \`\`\`
 
 ### In a field
@@ -3111,7 +3147,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var I=`# mixed-line-endings
+`;var E=`# mixed-line-endings
 
 The lines of the frontmatter end in different ways.
 
@@ -3197,7 +3233,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): none of them has a carriage return at all.
-`;var E=`# unknown-field
+`;var I=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -3313,7 +3349,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21), in which 80 files have keys that their host does not know.
-`;var N=`# confusable-names
+`;var j=`# confusable-names
 
 Two names differ only in capitals, in their Unicode form, or in letters that look alike.
 
@@ -3468,7 +3504,7 @@ You do one thing well.
 
 1 finding on 913 public files (2026-11-21): \`explore\` beside the built-in \`Explore\`, in a plugin, where it is called by the
 plugin's name too and nothing is confused. So half of what the rule is for did not occur, and it stays out of \`recommended\`.
-`;var j=`# duplicate-name
+`;var N=`# duplicate-name
 
 Two files of one folder are the same agent to their host.
 
@@ -8565,4 +8601,4 @@ You are read-only. Write your findings to \`reports/audit.md\`.
 None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over.
-`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":N,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":j,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":f,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":ge,"stale-baseline":M,"unavailable-tool":fe,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":f,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":ge,"stale-baseline":M,"unavailable-tool":fe,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

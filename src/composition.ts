@@ -48,12 +48,14 @@ export interface RunRequest {
 
 /** A run that lints may be about less than it reads, and live with what was found before. */
 export type LintRunRequest = RunRequest &
-  Partial<Pick<LintRequest, 'focus' | 'tracked' | 'progress' | 'inline' | 'baseline' | 'strictBaseline' | 'memory'>>
+  Partial<
+    Pick<LintRequest, 'focus' | 'former' | 'tracked' | 'progress' | 'inline' | 'baseline' | 'strictBaseline' | 'memory'>
+  >
 
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
 export async function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
-  const { focus, tracked, progress, inline = true, baseline, strictBaseline = false, memory } = request
-  const own = { version, focus, tracked, progress, inline, baseline, strictBaseline, memory }
+  const { focus, former, tracked, progress, inline = true, baseline, strictBaseline = false, memory } = request
+  const own = { version, focus, former, tracked, progress, inline, baseline, strictBaseline, memory }
   const full: LintRequest = { ...(await common(fs.cwd, request)), ...own }
   return lintFleets(fs, full)
 }

@@ -109,7 +109,7 @@ describe('--staged and --changed', () => {
   it('show what mentions an agent that was deleted', () => {
     const cwd = repository()
     rmSync(join(cwd, agents, 'schema-expert.md'))
-    const expected = ['planner.md unknown-agent', '1 warning in 2 agents (claude-code); 1 more outside of the focus']
+    const expected = ['planner.md unknown-agent', '1 error in 2 agents (claude-code); 1 more outside of the focus']
     expect(lint(cwd, '--changed')).toEqual(expected)
     git(cwd, 'add', '-A')
     expect(lint(cwd, '--staged')).toEqual(expected)

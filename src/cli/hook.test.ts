@@ -138,6 +138,41 @@ describe('a run that is part of a commit', () => {
   })
 })
 
+describe('a commit that only deletes an agent', () => {
+  const files = { [`${folder}/api.md`]: handsTo('api', 'database'), [`${folder}/database.md`]: agent('database') }
+
+  it.each([
+    ['every hook', [], { PRE_COMMIT: '1' }, 1],
+    ['--staged', ['--staged'], {}, 1],
+    ['--changed', ['--changed'], {}, 1],
+    ['a run that knows no change', [], {}, 0],
+    ['a hook after that commit', [], { PRE_COMMIT: '1', after: 'yes' }, 0],
+    ['a hook for the range of it', [], { PRE_COMMIT: '1', PRE_COMMIT_FROM_REF: 'HEAD~1', after: 'yes' }, 1],
+  ])('that others hand work to: %s', (_, args, { after, ...env }: Record<string, string>, exitCode) => {
+    const cwd = folderWith(files)
+    git(cwd, 'init', '-q', '-b', 'main')
+    commit(cwd, folder)
+    rmSync(join(cwd, folder, 'database.md'))
+    git(cwd, 'add', '-u')
+    if (after !== undefined) commit(cwd)
+    const run = runBuilt([...args, '--format', 'compact'], { cwd, env })
+    expect(run.stdout).toContain('[unknown-agent]')
+    expect(run.stdout.includes('which this change takes out of')).toBe(exitCode === 1)
+    expect(run.exitCode).toBe(exitCode)
+  })
+
+  it('and is about a file of another folder, says nothing of the fleet', () => {
+    const cwd = folderWith({ ...files, 'docs/guide.md': '# Guide\n' })
+    writeFileSync(join(cwd, folder, 'api.md'), `${agent('api')}\n## Escalation\n\n- Style → \`guide\`\n`)
+    git(cwd, 'init', '-q', '-b', 'main')
+    commit(cwd, '.')
+    rmSync(join(cwd, 'docs'), { recursive: true })
+    git(cwd, 'add', '-u')
+    const { stdout, exitCode } = runBuilt([], { cwd, env: { PRE_COMMIT: '1' } })
+    expect([stdout, exitCode]).toEqual(['2 agents, no problems (claude-code)\n', 0])
+  })
+})
+
 describe.each(programs)('with %s', (program) => {
   const hook = hookRepository()
   const revision = git(hook, 'rev-parse', 'HEAD').output.trim()
@@ -171,12 +206,12 @@ describe.each(programs)('with %s', (program) => {
 
   it.each(['agent-lint', 'agent-lint-changed'])('%s: refuses to delete an agent that others hand work to', (id) => {
     const files = { [`${folder}/api.md`]: handsTo('api', 'database'), [`${folder}/database.md`]: agent('database') }
-    const cwd = repository(id, { ...files, [`${folder}/docs.md`]: agent('docs') }, ', args: [--fail-on=warning]')
+    const cwd = repository(id, { ...files, [`${folder}/docs.md`]: agent('docs') })
     rmSync(join(cwd, folder, 'docs.md'))
     expect(commit(cwd).status).toBe(0)
     rmSync(join(cwd, folder, 'database.md'))
     const refused = commit(cwd)
-    expect(refused.output).toContain('unknown-agent')
+    expect(refused.output).toContain('error  unknown-agent')
     expect(refused.output).toContain('--> .claude/agents/api.md:')
     expect(refused.status).toBe(1)
   })

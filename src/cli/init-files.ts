@@ -1,4 +1,5 @@
 import { version } from '../composition.ts'
+import { checkoutAction } from './checkout-action.ts'
 
 export const configName = 'agent-lint.config.json'
 export const hookName = '.pre-commit-config.yaml'
@@ -54,7 +55,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 10
     steps:
-      - uses: actions/checkout@v7
+      - uses: ${checkoutAction}
         with:
           persist-credentials: false
       - run: npx --yes agent-lint@${version} --format github${isStrict ? ' --max-warnings 0' : ''}${paths.map((path) => ` ${path}`).join('')}

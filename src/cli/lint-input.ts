@@ -1,8 +1,8 @@
 import type { LintRunRequest } from '../composition.ts'
 import { startFolder } from '../config/start-folder.ts'
 import { byteLimit } from '../core/source-file.ts'
-import { formerNames } from '../engine/former-names.ts'
-import { type ChangedFile, type ChangeQuery, changedFiles, findRepository } from '../io/changed-files.ts'
+import { type FormerAgent, formerAgent } from '../engine/former-names.ts'
+import { type ChangeQuery, type Changes, changedFiles, findRepository } from '../io/changed-files.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { oldTexts } from '../io/old-texts.ts'
 import { overlayFile } from '../io/overlay-fs.ts'
@@ -22,7 +22,7 @@ export interface InputFlags {
   readonly stdinFilename?: string
 }
 
-export type LintInput = Pick<LintRunRequest, 'focus' | 'tracked'> & {
+export type LintInput = Pick<LintRunRequest, 'focus' | 'former' | 'tracked'> & {
   readonly fs: FileSystem
   readonly paths: readonly string[]
 }
@@ -38,10 +38,13 @@ export async function readInput(
   const typed = await readStdin(environment, flags)
   const own = typed === undefined ? undefined : absolutePath(settings.fs.cwd, typed.path)
   const fs = typed === undefined ? settings.fs : overlayFile(settings.fs, typed.path, typed.bytes, typed.length)
+  const changes = readChanges(environment, folder, flags)
+  const former = changes === undefined ? [] : formerAgents(changes)
   return {
     fs,
+    former,
     paths: typed === undefined || paths.length > 0 ? paths : [typed.path],
-    focus: readFocus(environment, settings, folder, flags),
+    focus: asksForChanges(flags) && changes !== undefined ? focusOn(environment, settings, changes, former) : undefined,
     tracked: readTracked(environment, settings.fs, folder, flags, own),
   }
 }
@@ -70,20 +73,30 @@ async function readStdin({ stdin }: Environment, flags: InputFlags): Promise<Typ
   return { path: withSlashes(stdinFilename), bytes: Buffer.concat(chunks), length }
 }
 
-function readFocus(
-  environment: Environment,
-  { fs, files: configuration }: LoadedSettings,
-  folder: string,
-  flags: InputFlags,
-): LintInput['focus'] {
-  const { stderr } = environment
+type KnownChanges = Extract<Changes, { readonly ok: true }>
+
+const asksForChanges = ({ staged, changed }: InputFlags): boolean => staged === true || changed !== undefined
+
+/** What the run is about, or what a hook is part of; only who asks for changes needs them. */
+function readChanges(environment: Environment, folder: string, flags: InputFlags): KnownChanges | undefined {
   const query = queryOf(environment, flags)
   if (query === undefined) return undefined
   const changes = changedFiles(folder, query)
+  if (changes.ok) return changes
   const flag = flags.staged === true ? '--staged' : '--changed'
-  if (!changes.ok) throw explainNoChanges(changes.problem, flag, folder)
+  if (asksForChanges(flags)) throw explainNoChanges(changes.problem, flag, folder)
+  return undefined
+}
+
+function focusOn(
+  environment: Environment,
+  { fs, files: configuration }: LoadedSettings,
+  changes: KnownChanges,
+  former: readonly FormerAgent[],
+): LintInput['focus'] {
+  const { stderr } = environment
   // `pre-commit run --all-files` is no commit: to find nothing there would be to check nothing.
-  if (changes.files.length === 0 && query.kind === 'staged' && isHook(environment)) {
+  if (changes.files.length === 0 && changes.kind === 'staged' && isHook(environment)) {
     stderr.write('note: nothing is staged, so all findings are shown\n')
     return undefined
   }
@@ -95,28 +108,28 @@ function readFocus(
     return undefined
   }
   const files = changes.files.map(({ path }) => relativePath(fs.cwd, path))
-  return { files, formerNames: namesOf(changes.files, changes.top) }
+  return { files, formerNames: former.flatMap(({ names }) => names) }
 }
 
 /** One that was deleted had a say, too. */
 const isConfiguration = /\/agent-lint\.config\.(?:jsonc?|ya?ml)$/
 
 /** What pre-commit runs for a range of commits (`--from-ref`, a push) is about that range, not about what is staged. */
-function queryOf({ variables }: Environment, { staged, changed }: InputFlags): ChangeQuery | undefined {
-  const from = variables.PRE_COMMIT_FROM_REF ?? ''
-  if (staged === true) return from === '' ? { kind: 'staged' } : { kind: 'changed', since: from }
-  if (changed === undefined) return undefined
-  return { kind: 'changed', since: changed === '' ? undefined : changed }
+function queryOf(environment: Environment, { staged, changed }: InputFlags): ChangeQuery | undefined {
+  if (changed !== undefined) return { kind: 'changed', since: changed === '' ? undefined : changed }
+  if (staged !== true && !isHook(environment)) return undefined
+  const from = environment.variables.PRE_COMMIT_FROM_REF ?? ''
+  return from === '' ? { kind: 'staged' } : { kind: 'changed', since: from }
 }
 
-/** What the agents in changed files were called. */
-function namesOf(files: readonly ChangedFile[], top: string): string[] {
+/** The agents in changed files as they were. */
+function formerAgents({ files, top }: KnownChanges): FormerAgent[] {
   const agents = files.filter(({ path, oldBlob }) => oldBlob !== undefined && path.endsWith('.md'))
   const texts = oldTexts(
     top,
     agents.flatMap(({ oldBlob }) => oldBlob ?? []),
   )
-  return agents.flatMap(({ path, oldBlob }) => formerNames(path, texts.get(oldBlob ?? '')))
+  return agents.map(({ path, oldBlob }) => formerAgent(path, texts.get(oldBlob ?? '')))
 }
 
 /**

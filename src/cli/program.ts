@@ -43,7 +43,7 @@ export async function runProgram(environment: Environment): Promise<number> {
     exitCode = await run
   })
   try {
-    await program.parseAsync(closed(environment.argv), { from: 'user' })
+    await program.parseAsync(closed(environment.argv, program), { from: 'user' })
     return exitCode
   } catch (error) {
     if (!(error instanceof library.CommanderError)) throw error
@@ -52,11 +52,17 @@ export async function runProgram(environment: Environment): Promise<number> {
   }
 }
 
-/** `--changed` takes a ref behind `=` only: what follows it is a path. */
-function closed(argv: readonly string[]): string[] {
+/**
+ * `--changed` takes a ref behind `=` only: what follows it is a path. So is all that follows `--`, where the library would
+ * still take the first for a command.
+ */
+function closed(argv: readonly string[], { commands }: Command): string[] {
   const end = argv.indexOf('--')
-  const isFlag = (at: number): boolean => end === -1 || at < end
-  return argv.map((argument, at) => (argument === '--changed' && isFlag(at) ? '--changed=' : argument))
+  const isCommand = (argument: string): boolean => commands.some((command) => command.name() === argument)
+  return argv.map((argument, at) => {
+    if (end !== -1 && at > end) return at === end + 1 && isCommand(argument) ? `./${argument}` : argument
+    return argument === '--changed' ? '--changed=' : argument
+  })
 }
 
 function createProgram(library: Library, environment: Environment, start: Start): Command {

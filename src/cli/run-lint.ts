@@ -91,8 +91,9 @@ export async function runLint(
   if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
   if (flags.listFiles === true) return listFiles(environment, report)
   const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
-  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, report, flags)
-  const isWritten = await write(environment, input.fs, report, flags)
+  const told = failed ? { ...report, isIncomplete: true } : report
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, told, flags)
+  const isWritten = await write(environment, input.fs, told, flags)
   timing?.done('printing')
   if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
   timing?.print(environment)

@@ -1,5 +1,5 @@
 import { type Entry, entryOf, type MapValue, toPlain, type Value } from '../core/value.ts'
-import { isGlob, parseGlob } from '../globs/index.ts'
+import { isGlob, parseGlob, withSeparators } from '../globs/index.ts'
 import { toRuleSetting } from './check-rules.ts'
 import type { Config, ConfigFile, ConfigOverride, RuleSettings } from './config.ts'
 import { isPreset } from './presets.ts'
@@ -12,8 +12,8 @@ export function toConfig({ path, text, root }: ConfigFile): Config {
   const contexts = below('vocabulary', 'contexts')
   return {
     host: texts(entryOf(root.entries, 'host')?.value),
-    hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [key, texts(value)])),
-    ignores: texts(entryOf(root.entries, 'ignores')?.value),
+    hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [withSeparators(key), texts(value)])),
+    ignores: texts(entryOf(root.entries, 'ignores')?.value).map(withSeparators),
     presets: texts(entryOf(root.entries, 'extends')?.value).filter(isPreset),
     rules: toRules(entriesBelow(root, 'rules'), place),
     overrides: overrides?.kind === 'list' ? overrides.items.flatMap((item) => toOverride(item, place)) : [],

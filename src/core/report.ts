@@ -36,6 +36,8 @@ export interface Report {
   readonly passedOver: readonly PassedOver[]
   /** Ids of the files that could not be read at all: the job was not done for them. */
   readonly unreadable: readonly string[]
+  /** Was something to be read that is not there? Then what is missing here is not in order for it. */
+  readonly isIncomplete?: boolean
   /** The text of each file that a diagnostic points into, by path. */
   readonly texts: ReadonlyMap<string, string>
   /** Of those texts: what may not be printed, by path. Reporters see texts through `lineFinder`, which covers it. */

@@ -3,6 +3,7 @@ import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
 import { expandGlob, isGlob } from '../io/user-globs.ts'
+import { asListed } from './as-listed.ts'
 import { below, createIgnoreScopes, type IgnoreScopes, repositoryFolders } from './ignore-scopes.ts'
 import { keepLeftOvers } from './left-overs.ts'
 import { hostFolderOf, hostOfFolder, isAgentFolder, readersOf } from './root-names.ts'
@@ -87,7 +88,8 @@ export async function discover(fs: FileSystem, request: DiscoverRequest): Promis
   // Outer folders first, so that the order of the arguments changes nothing.
   const sorted = [...new Set(targets)].toSorted((a, b) => a.length - b.length || (a < b ? -1 : 1))
   const folders = sorted.filter((path) => fs.kindOf(path) === 'directory')
-  const files = sorted.filter((path) => fs.kindOf(path) !== 'directory')
+  const named = sorted.filter((path) => fs.kindOf(path) !== 'directory')
+  const files = asListed(fs, named)
   for (const path of folders) await searchFolder(search, path, false)
   const inFolders = new Set(search.taken)
   for (const path of files) await searchFile(search, path)

@@ -7,10 +7,19 @@ import { normalName } from '../fleet/resolve-agent.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, normalise } from '../io/paths.ts'
+import type { FormerAgent } from './former-names.ts'
+import { below } from './ignore-scopes.ts'
 import type { IsElsewhere } from './names-of-roots.ts'
 import { liesInPlugin } from './plugin-root.ts'
 import { hostOfFolder } from './root-names.ts'
 import type { Settings } from './settings.ts'
+
+/** The names around a root. */
+export interface NamesAround {
+  readonly isElsewhere: IsElsewhere
+  /** Agents as they were before the change that the run is about, wherever they lay. */
+  readonly former?: readonly FormerAgent[] | undefined
+}
 
 /** What the fleet of a root is built from. */
 export function fleetRequest(
@@ -19,7 +28,7 @@ export function fleetRequest(
   host: Host,
   facts: readonly AgentFacts[],
   settings: Settings,
-  isElsewhere: IsElsewhere,
+  { isElsewhere, former = [] }: NamesAround,
 ): FleetRequest {
   const given = lazy(() => new Set([...host.builtInAgents, ...settings.externalAgents].map(normalName)))
   return {
@@ -28,6 +37,8 @@ export function fleetRequest(
     facts,
     others: {
       isElsewhere: (normal) => given().has(normal) || isElsewhere(normal),
+      former: () =>
+        former.flatMap(({ path, names }) => (below(absolutePath(fs.cwd, root), path) === undefined ? [] : names)),
       isExit: (name) => isOneOf(name.replaceAll('-', ' '), 'exits'),
     },
     stopWords: allStopWords,

@@ -1,10 +1,17 @@
 import { nameOf } from '../io/paths.ts'
 
+/** An agent as it was before the change that a run is about. */
+export interface FormerAgent {
+  /** Of its file; absolute. */
+  readonly path: string
+  readonly names: readonly string[]
+}
+
 /** What an agent was called by the text that its file had: its `name`, and the file's stem. */
-export function formerNames(path: string, text: string | undefined): string[] {
+export function formerAgent(path: string, text: string | undefined): FormerAgent {
   const stem = nameOf(path).replace(/(?:\.(?:agent|chatmode))?\.md$/, '')
   const name = text === undefined ? undefined : writtenName(text)
-  return name === undefined || name === '' ? [stem] : [name, stem]
+  return { path, names: name === undefined || name === '' ? [stem] : [name, stem] }
 }
 
 /** Frontmatter is short; what lies beyond is the prompt. */

@@ -102,7 +102,7 @@ async function inspectSources(
     const { document, verdict } = await verdictOf(source, own)
     all.push(factsOf(document, verdict, own, root.path, settings, []))
   }
-  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, () => false))
+  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, { isElsewhere: () => false }))
   for (const [i, source] of sources.entries()) {
     const facts = all[i]
     if (facts === undefined) continue

@@ -13,8 +13,9 @@ import { type Discovery, discover, type TrackedOnly } from './discover.ts'
 import type { DocumentMemory } from './document-memory.ts'
 import { finish } from './finish/finish.ts'
 import type { Focus } from './finish/focus.ts'
-import { fleetRequest } from './fleet-request.ts'
-import { type IsElsewhere, namesOfRoots } from './names-of-roots.ts'
+import { fleetRequest, type NamesAround } from './fleet-request.ts'
+import type { FormerAgent } from './former-names.ts'
+import { namesOfRoots } from './names-of-roots.ts'
 import { counted, type Progress, type Tick } from './progress.ts'
 import { type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
@@ -33,6 +34,8 @@ export interface LintRequest {
   readonly version: string
   /** Only findings about these are shown; files that are named as paths are added to them. */
   readonly focus?: Focus | undefined
+  /** Agents as they were before the change that the run is about. */
+  readonly former?: readonly FormerAgent[] | undefined
   /** Untracked files do not count. */
   readonly tracked?: TrackedOnly | undefined
   /** Told how far the run is. */
@@ -80,7 +83,8 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const elsewhere = namesOfRoots(readings)
   for (const reading of readings) {
     const add = isForSeveral ? collectFor(reading.documents.host.name, collect) : collect
-    const outcome = lintRoot(fs, reading, elsewhere(reading), settings, add, progress)
+    const around = { isElsewhere: elsewhere(reading), former: request.former }
+    const outcome = lintRoot(fs, reading, around, settings, add, progress)
     // A folder of nothing but documentation is no fleet.
     if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
     passedOver.push(...outcome.passedOver)
@@ -141,7 +145,7 @@ interface RootOutcome {
 function lintRoot(
   fs: FileSystem,
   { root, documents, analyses }: RootReading,
-  isElsewhere: IsElsewhere,
+  around: NamesAround,
   settings: Settings,
   add: Collect,
   progress: Tick | undefined,
@@ -160,7 +164,7 @@ function lintRoot(
   }
   const facts = analyses.map((analysis) => analysis.facts)
   for (const { path, suppressions } of facts) if (suppressions.length > 0) found.add(path)
-  const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, isElsewhere))
+  const fleet = buildFleet(fleetRequest(fs, root.path, documents.host, facts, settings, around))
   for (const rule of settings.rules) {
     if (rule.kind === 'fleet' && isOn(rule, settings))
       rule.check(fleet, reporterFor(rule, undefined, settings, collect), optionsOf(rule, settings))

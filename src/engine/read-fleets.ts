@@ -38,7 +38,8 @@ export async function readFleets(disk: FileSystem, request: FleetsRequest): Prom
   const fleets = readings.map((reading): ReadFleet => {
     const { root, documents, analyses } = reading
     const facts = analyses.map((analysis) => analysis.facts)
-    const asked = fleetRequest(fs, root.path, documents.host, facts, request.settings, elsewhere(reading))
+    const around = { isElsewhere: elsewhere(reading) }
+    const asked = fleetRequest(fs, root.path, documents.host, facts, request.settings, around)
     return {
       fleet: buildFleet(asked),
       project: projectOf(absolutePath(fs.cwd, root.path), documents.host),

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { knownIds, lint, readFleets } from '../composition.ts'
+import { emptyConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { startFolder } from '../config/start-folder.ts'
+import type { FileSystem } from '../io/file-system.ts'
 import { createMemoryFileSystem } from '../io/memory-fs.ts'
+import { overlayFile } from '../io/overlay-fs.ts'
+import { absolutePath } from '../io/paths.ts'
 import { workspacePaths } from '../io/workspace-paths.ts'
 import { lineFinder, positionAt } from '../reporters/position.ts'
 import { uriOf } from '../reporters/sarif-text.ts'
@@ -32,6 +36,26 @@ async function lintIn(cwd: string, paths: readonly string[], given = files(), ba
   return lint(fs, { paths, config: loaded.config, configFolder: loaded.folder })
 }
 
+async function lintWith(fs: FileSystem, paths: readonly string[]): Promise<LintResult> {
+  return lint(fs, { paths, config: emptyConfig, configFolder: fs.cwd })
+}
+
+const onShare = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`//server/share/${path}`, text]))
+
+/** As on a disk on which case does not count, but is kept. */
+function ignoringCase(fs: FileSystem, paths: readonly string[]): FileSystem {
+  const kept = (path: string): string => {
+    const own = absolutePath(fs.cwd, path)
+    return paths.find((known) => known.toLowerCase() === own.toLowerCase()) ?? path
+  }
+  return {
+    ...fs,
+    readFile: (path) => fs.readFile(kept(path)),
+    kindOf: (path) => fs.kindOf(kept(path)),
+    realPath: (path) => fs.realPath(kept(path)),
+  }
+}
+
 /** What was found, and where a person would look for it. */
 function seen({ report }: LintResult): string[] {
   const findLines = lineFinder(report)
@@ -56,6 +80,53 @@ describe('on Windows', () => {
     expect(seen(there)).toEqual(seen(here))
     expect(seen(there).length).toBeGreaterThanOrEqual(4)
     expect(there.report.fleets).toEqual(here.report.fleets)
+  })
+
+  it.each([
+    ['a path from the top of the drive', ['\\work\\repo\\.claude\\agents']],
+    ['a path on the drive of the current folder', ['C:.claude\\agents']],
+    ['the drive alone', ['C:']],
+  ])('%s means what it means to its shell', async (_, paths) => {
+    const there = await lintIn('C:/work/repo', paths, files(), 'C:/work')
+    expect(there.unmatched).toEqual([])
+    expect(there.report.fleets.map(({ root, agents }) => [root, agents])).toEqual([['.claude/agents', 2]])
+  })
+
+  it('a share, or a file on it, is looked at like any other folder', async () => {
+    for (const cwd of ['C:/work', '//server/share/repo']) {
+      const fs = createMemoryFileSystem(onShare, cwd)
+      const folder = await lintWith(fs, ['\\\\server\\share\\repo\\.claude\\agents'])
+      const file = await lintWith(fs, ['\\\\?\\UNC\\server\\share\\repo\\.claude\\agents\\shop.md'])
+      const root = cwd === 'C:/work' ? '//server/share/repo/.claude/agents' : '.claude/agents'
+      expect([...folder.report.fleets, ...file.report.fleets].map((fleet) => fleet.root)).toEqual([root, root])
+      expect(file.focus).toEqual([`${root}/shop.md`])
+    }
+  })
+
+  it('a file that is typed in another case is the same file', async () => {
+    const given = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`C:/work/${path}`, text]))
+    const fs = ignoringCase(createMemoryFileSystem(given, 'C:/work/repo'), Object.keys(given))
+    const result = await lintWith(fs, ['.claude\\agents\\SHOP.MD'])
+    expect(result.report.fleets.map((fleet) => fleet.files)).toEqual([
+      ['.claude/agents/api.md', '.claude/agents/shop.md'],
+    ])
+    expect(result.focus).toEqual(['.claude/agents/shop.md'])
+    expect(result.report.diagnostics.map(({ rule }) => rule)).toContain('unknown-model')
+    expect(result.report.diagnostics.map(({ rule }) => rule)).not.toContain('duplicate-name')
+  })
+
+  it('what an editor holds stands for the file that it names', async () => {
+    const given = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`C:/work/${path}`, text]))
+    for (const typed of ['.claude\\agents\\shop.md', 'c:\\work\\repo\\.claude\\agents\\shop.md']) {
+      const bytes = Buffer.from(agent('shop', 'model: sonnet').replaceAll('\n', '\r\n'))
+      const fs = overlayFile(createMemoryFileSystem(given, 'C:/work/repo'), typed, bytes, bytes.length)
+      const { report, focus } = await lintWith(fs, [typed])
+      expect(report.fleets.map(({ files: read }) => read)).toEqual([
+        ['.claude/agents/api.md', '.claude/agents/shop.md'],
+      ])
+      expect(focus).toEqual(['.claude/agents/shop.md'])
+      expect(report.diagnostics.map(({ rule }) => rule)).not.toContain('unknown-model')
+    }
   })
 
   it('a file is looked at in its fleet, with `\\` between its parts or `/`', async () => {
@@ -93,6 +164,31 @@ describe('on Windows', () => {
     expect(report.diagnostics.map(({ rule }) => rule)).not.toContain('unknown-model')
   })
 
+  it('a configuration may have `\\` between the parts of its paths, on any system', async () => {
+    const config = {
+      hosts: { 'team\\specs': 'copilot' },
+      ignores: ['team\\specs\\old\\*.md', 'team\\drafts\\'],
+      overrides: [{ files: ['team\\specs\\**'], rules: { 'unknown-tool': 'off' } }],
+    }
+    for (const cwd of ['C:/work', '/work']) {
+      const given = {
+        'team/specs/a.md': agent('api', 'tools: [grepp]'),
+        'team/specs/old/b.md': agent('b'),
+        'team/drafts/c.md': agent('c'),
+        'agent-lint.config.json': JSON.stringify(config),
+      }
+      const { report } = await lintIn(cwd, ['team/specs'], given)
+      expect(report.fleets.map(({ host, files: read }) => [host, read])).toEqual([['copilot', ['team/specs/a.md']]])
+      expect(report.diagnostics.map(({ rule }) => rule)).not.toContain('unknown-tool')
+    }
+  })
+
+  it('what is ignored may end its lines with CRLF', async () => {
+    const given = { ...files(), 'repo/.gitignore': 'drafts/\r\nshop.md\r\n' }
+    const { report } = await lintIn('C:/work/repo', [], given, 'C:/work')
+    expect(report.fleets.map(({ files: read }) => read)).toEqual([['.claude/agents/api.md']])
+  })
+
   it('a checkout with CRLF has the findings of one with LF, at the same lines and columns', async () => {
     const crlf = await lintIn(
       'C:/work/repo',
@@ -106,7 +202,6 @@ describe('on Windows', () => {
   it('patterns of ownership meet the files of the repository', async () => {
     const given = Object.fromEntries(Object.entries(files()).map(([path, text]) => [`C:/work/${path}`, text]))
     const fs = createMemoryFileSystem(given, 'C:/work/repo', true)
-    const { emptyConfig } = await import('../config/config.ts')
     const { fleets } = await readFleets(fs, { paths: [], config: emptyConfig, configFolder: fs.cwd })
     expect(fleets.map(({ project }) => project)).toEqual(['C:/work/repo'])
     expect(fleets[0]?.fleet.overlaps.overlaps[0]?.witness).toContain('src/api/shop')

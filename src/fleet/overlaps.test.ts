@@ -26,7 +26,7 @@ const agent = (name: string, claims: readonly Claim[]): AgentFacts =>
   }) as unknown as AgentFacts
 
 function overlapsOf(agents: readonly AgentFacts[]) {
-  const names = indexNames(agents, { isElsewhere: () => false, isExit: () => false })
+  const names = indexNames(agents, { isElsewhere: () => false, isExit: () => false, former: () => [] })
   return findOverlaps(patternClaims(agents, names))
 }
 

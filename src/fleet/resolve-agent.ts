@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.ts'
 import { capitals, smallLetters, wordLetters } from '../core/letters.ts'
 import { nearest } from '../core/nearest.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
@@ -16,6 +17,8 @@ export interface NameIndex {
   readonly resolve: (name: string) => Target
   /** The agent's name that is spelt most like an unknown one, if any is. */
   readonly near: (name: string) => string | undefined
+  /** Was there an agent of that name before the change that the run is about? */
+  readonly wasAgent: (name: string) => boolean
 }
 
 /** Names that live outside of the fleet, as people may write them. */
@@ -23,6 +26,8 @@ export interface OtherNames {
   /** Asked of a name as `normalName` gives it. */
   readonly isElsewhere: (normal: string) => boolean
   readonly isExit: (name: string) => boolean
+  /** Names that agents of this fleet had before the change that the run is about. */
+  readonly former: () => readonly string[]
 }
 
 /**
@@ -47,7 +52,9 @@ export function indexNames(agents: readonly AgentFacts[], others: OtherNames): N
     if (others.isExit(name)) return { kind: 'exit' }
     return /[:/]/.test(name) || others.isElsewhere(written) ? { kind: 'elsewhere' } : { kind: 'unknown' }
   }
-  return { resolve, near: nearestOnce(exact) }
+  const former = lazy(() => new Set(others.former().map(normalName)))
+  const wasAgent = (name: string): boolean => former().size > 0 && former().has(normalName(name))
+  return { resolve, near: nearestOnce(exact), wasAgent }
 }
 
 /** More spellings than this nobody corrects one by one, and each is compared with all names. */

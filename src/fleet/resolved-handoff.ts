@@ -9,17 +9,20 @@ export interface ResolvedHandoff {
 }
 
 /**
- * The handoffs of a fleet. What is not surely an agent's name and names none is a word like any other, and left out; so is
+ * The handoffs of a fleet. What is not surely an agent's name and names none, now or before the change, is a word like any other, and left out; so is
  * an agent that is only mentioned to itself.
  */
 export function resolveHandoffs(agents: readonly AgentFacts[], names: NameIndex): ResolvedHandoff[] {
   return agents.flatMap((from) =>
     from.handoffs
       .map((handoff) => ({ from, handoff, target: names.resolve(handoff.to) }))
-      .filter(({ handoff, target }) => handoff.isSurelyAgent || target.kind === 'agent' || target.kind === 'exit')
+      .filter(({ handoff, target }) => isNamed(handoff, target, names))
       .filter(({ handoff, target }) => !isOwnName(from, handoff, target)),
   )
 }
+
+const isNamed = ({ to, isSurelyAgent }: Handoff, { kind }: Target, names: NameIndex): boolean =>
+  isSurelyAgent || kind === 'agent' || kind === 'exit' || (kind === 'unknown' && names.wasAgent(to))
 
 /** An agent speaks of itself in prose; in a field that is a mistake worth a word. */
 const isOwnName = (from: AgentFacts, handoff: Handoff, target: Target): boolean =>

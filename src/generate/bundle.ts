@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { bundleAction } from './bundle-action.ts'
 import { bundleFile } from './bundle-file.ts'
 import { bundleOwn } from './bundle-own.ts'
 import { hostModules, noSubprocesses } from './esbuild-plugins.ts'
@@ -37,14 +38,13 @@ async function bundle(root: string): Promise<GeneratedFile[]> {
   const packages = lazyPackages.map((name) => bundleFile(root, name, packageExports(name), [noSubprocesses]))
   const validators = precompileValidators().map(({ name, source }) => bundleFile(root, name, source, []))
   const hosts = hostModules(root).map(({ name, source }) => bundleFile(root, name, source, []))
-  const action = { path: 'dist/action.js', text: "require('./agent-lint.js').runAction(process)\n" }
   // Kept by hand: what a program sees is less than what the compiler would write, and is explained.
   const types = { path: 'dist/library.d.ts', text: readFileSync(join(root, 'src/api/library.d.ts'), 'utf8') }
   const kind = { path: 'dist/package.json', text: '{ "type": "commonjs" }\n' }
   return [
     ...(await bundleOwn(root, lazyPackages)),
     ...(await Promise.all([...packages, ...validators, ...hosts])),
-    action,
+    await bundleAction(root),
     types,
     kind,
   ]

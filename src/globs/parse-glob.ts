@@ -5,6 +5,7 @@ import type { Glob, GlobProblem } from './glob.ts'
 import { keep } from './kept-automata.ts'
 import type { Nfa } from './nfa.ts'
 import { isManySegments, placeholderAt } from './placeholder.ts'
+import { withSeparators } from './separators.ts'
 
 /** Longer patterns are refused: what is decided about them costs by their length. UTF-16 units. */
 export const longestPattern = 1000
@@ -44,8 +45,7 @@ export function parseGlob(source: string): Glob | GlobProblem {
 }
 
 const normalise = (source: string): string =>
-  source
-    .trim()
+  withSeparators(source.trim())
     .replaceAll(/\\(?![*?[\]{}<>!])/g, '/')
     .replaceAll(/(^|\/)(?:\.\/)+/g, '$1')
     .replaceAll(/\/{2,}/g, '/')

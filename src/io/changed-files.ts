@@ -27,7 +27,12 @@ export type NoChanges =
   | { readonly kind: 'failed'; readonly why: string }
 
 export type Changes =
-  | { readonly ok: true; readonly top: string; readonly files: readonly ChangedFile[] }
+  | {
+      readonly ok: true
+      readonly kind: ChangeQuery['kind']
+      readonly top: string
+      readonly files: readonly ChangedFile[]
+    }
   | { readonly ok: false; readonly problem: NoChanges }
 
 /** The top of the repository that a folder (absolute) lies in. */
@@ -60,7 +65,7 @@ export function changedFiles(folder: string, query: ChangeQuery): Changes {
       files.set(absolute, { path: absolute, oldBlob: files.get(absolute)?.oldBlob ?? oldBlob })
     }
   }
-  return { ok: true, top, files: [...files.values()] }
+  return { ok: true, kind: query.kind, top, files: [...files.values()] }
 }
 
 interface Asked {

@@ -52,8 +52,16 @@ export function rootOf(path: string): string {
 
 /** A path relative to `cwd`, made absolute: the door for what people and other programs write, `\` on Windows too. */
 export function absolutePath(cwd: string, path: string): string {
-  const own = hasDrives(cwd) ? withoutPrefix(path.replaceAll('\\', '/')) : path
+  const own = hasDrives(cwd) ? ofWindows(cwd, path) : path
   return rootLength(own) > 0 ? normalise(own) : normalise(joinPath(cwd, own))
+}
+
+/** With `/` between its parts; `\x` is on the drive or share of `cwd`, and `C:x` in `cwd` where that is on `C:`. */
+function ofWindows(cwd: string, path: string): string {
+  const own = withoutPrefix(path.replaceAll('\\', '/'))
+  if (own.startsWith('/') && !own.startsWith('//')) return rootOf(cwd) + own
+  const drive = /^[A-Za-z]:(?!\/)/.exec(own)?.[0]
+  return drive !== undefined && cwd.startsWith(drive.toUpperCase()) ? own.slice(drive.length) : own
 }
 
 /** Without the prefix by which Windows takes a path literally: `//?/C:/x`, `//?/UNC/server/share/x`. */

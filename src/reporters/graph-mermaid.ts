@@ -7,23 +7,32 @@ import { safeText } from './safe-text.ts'
 const mostEdges = 500
 const textLimit = 50_000
 
+/** A Mermaid flowchart. `note`: what is left out of it, in words of ours alone. */
+export interface MermaidDrawing {
+  readonly text: string
+  readonly note: string | undefined
+}
+
+/** A fleet as a Mermaid flowchart, as large as Mermaid takes. */
+export const graphMermaid = (graph: FleetGraph): string => drawMermaid(graph, mostEdges).text
+
 /**
  * A fleet as a Mermaid flowchart, no larger than Mermaid takes. Cycles are red, overlaps dotted, unknown agents dashed. With more
  * edges than `edgeLimit` only what is in trouble is drawn.
  */
-export function graphMermaid(graph: FleetGraph, edgeLimit = mostEdges): string {
+export function drawMermaid(graph: FleetGraph, edgeLimit: number): MermaidDrawing {
   const whole = wholeGraph(graph, edgeLimit)
-  let text = whole === undefined ? undefined : draw(whole)
+  let drawing = whole === undefined ? undefined : draw(whole)
   for (
     let limit = edgeLimit;
-    text === undefined || (text.length > textLimit && limit > 1);
+    drawing === undefined || (drawing.text.length > textLimit && limit > 1);
     limit = Math.ceil(limit / 2)
   )
-    text = draw(troubledGraph(graph, limit))
-  return text
+    drawing = draw(troubledGraph(graph, limit))
+  return drawing
 }
 
-function draw({ nodes, edges, overlaps, note }: DrawnGraph): string {
+function draw({ nodes, edges, overlaps, note }: DrawnGraph): MermaidDrawing {
   const lines = ['flowchart LR', ...(note === undefined ? [] : [`  %% ${note}`])]
   for (const { id, name, owns, isUnknown } of nodes) {
     const text = [name, ...owns.slice(0, shownPatterns)].map(label).join('<br/>')
@@ -41,7 +50,7 @@ function draw({ nodes, edges, overlaps, note }: DrawnGraph): string {
   }
   if (nodes.some(({ isUnknown }) => isUnknown)) lines.push('  classDef unknown stroke-dasharray: 4 3')
   if (marked.length > 0) lines.push(`  linkStyle ${marked.join(',')} stroke:#d00,stroke-width:2px`)
-  return `${lines.join('\n')}\n`
+  return { text: `${lines.join('\n')}\n`, note }
 }
 
 const shownPatterns = 4

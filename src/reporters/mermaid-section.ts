@@ -1,12 +1,10 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { FleetGraph } from '../core/graph.ts'
+import { count } from './count.ts'
 import { troublesOf } from './fleet-troubles.ts'
-import { graphMermaid } from './graph-mermaid.ts'
+import { drawMermaid } from './graph-mermaid.ts'
 import { inBytes, keepWithin } from './keep-within.ts'
 import { htmlCode } from './markdown-text.ts'
-
-/** Mermaid takes no longer text for a drawing (its `maxTextSize`), in UTF-16 units. */
-const drawingLimit = 50_000
 
 /** A drawing with more edges than this is not looked at; then only what is in trouble is drawn. */
 const readableEdges = 100
@@ -37,39 +35,42 @@ function troublesIn({ agents }: FleetGraph, diagnostics: readonly Diagnostic[]):
 }
 
 function section(graph: FleetGraph, troubles: readonly Diagnostic[]): string {
-  const drawing = draw(reported(graph, troubles))
-  const title = `\n${htmlCode(graph.root)}\n\n`
-  if (drawing === undefined)
-    return `${title}It is too large to be drawn here; the command \`agent-lint graph\` draws it.\n`
-  return `${title}\`\`\`mermaid\n${drawing}\`\`\`\n`
+  const connected = withoutLoners(reported(graph, troubles))
+  const { text, note } = drawMermaid(connected, readableEdges)
+  const loners = graph.agents.length - connected.agents.length
+  const left = loners === 0 ? undefined : `Not drawn: ${count(loners, 'agent')} without handoffs or conflicts.`
+  const legend = signs.filter(({ sign }) => text.includes(sign)).map(({ meaning }) => meaning)
+  const words = [...legend, left, note === undefined ? undefined : `${note}.`].filter((part) => part !== undefined)
+  return `\n${htmlCode(graph.root)}\n\n\`\`\`mermaid\n${text}\`\`\`\n\n${words.join(' ')}\n`
 }
 
-/** Of all overlaps those that a finding is about: others were handed over, or are silenced. */
+/** What has a meaning in a drawing, by what brings it about. No label has one of these in it. */
+const signs = [
+  { sign: '  linkStyle ', meaning: 'Red: goes round in a circle.' },
+  { sign: ' x-.-x|', meaning: 'Dotted, with crosses: both own it.' },
+  { sign: '"]:::unknown', meaning: 'Dashed: there is no such agent.' },
+]
+
+/** Agents that nothing leads to or from say nothing in a drawing, and a fleet can have many. */
+function withoutLoners(graph: FleetGraph): FleetGraph {
+  const handoffs = graph.handoffs.filter(({ relation }) => relation !== 'mentions')
+  const ends = handoffs.flatMap(({ from, to }) => [from, to])
+  const names = new Set([...ends, ...graph.overlaps.flatMap(({ agents }) => agents)])
+  return { ...graph, agents: graph.agents.filter(({ name }) => names.has(name)) }
+}
+
+/** Of all overlaps those that a finding is about, with the file that it names: others were handed over, or are silenced. */
 function reported(graph: FleetGraph, troubles: readonly Diagnostic[]): FleetGraph {
-  const groupsOf = new Map<string, ReadonlySet<string>[]>()
+  const findingsOf = new Map<string, { names: ReadonlySet<string>; witness: string }[]>()
   for (const { data } of troublesOf(troubles).overlaps) {
     const names = new Set([data.agents ?? []].flat().map(String))
-    for (const name of names) groupsOf.set(name, [...(groupsOf.get(name) ?? []), names])
+    const finding = { names, witness: String(data.witness ?? '') }
+    for (const name of names) findingsOf.set(name, [...(findingsOf.get(name) ?? []), finding])
   }
-  const isReported = ([a, b]: readonly [string, string]): boolean =>
-    groupsOf.get(a)?.some((names) => names.has(b)) === true
-  return { ...graph, overlaps: graph.overlaps.filter(({ agents }) => isReported(agents)) }
-}
-
-/** The first of ever smaller drawings that Mermaid takes. */
-function draw(graph: FleetGraph): string | undefined {
-  const drawings = [() => graph, () => troubleOnly(graph, readableEdges), () => troubleOnly(graph, 20)]
-  for (const make of drawings) {
-    const drawing = graphMermaid(make(), readableEdges)
-    if (drawing.length <= drawingLimit) return drawing
-  }
-  return undefined
-}
-
-/** A fleet without the agents that are in no trouble, and with so many troubles at most. */
-function troubleOnly(graph: FleetGraph, most: number): FleetGraph {
-  const handoffs = graph.handoffs.filter(({ inCycle, isUnknown }) => inCycle || isUnknown).slice(0, most)
-  const overlaps = graph.overlaps.slice(0, most)
-  const names = new Set([...handoffs.map(({ from }) => from), ...overlaps.flatMap(({ agents }) => agents)])
-  return { ...graph, handoffs, overlaps, agents: graph.agents.filter(({ name }) => names.has(name)) }
+  const overlaps = graph.overlaps.flatMap((overlap) => {
+    const [a, b] = overlap.agents
+    const finding = findingsOf.get(a)?.find(({ names }) => names.has(b))
+    return finding === undefined ? [] : [{ ...overlap, witness: finding.witness || overlap.witness }]
+  })
+  return { ...graph, overlaps }
 }

@@ -83,8 +83,8 @@ function heading(line: string, { style, width }: PageContext): string[] {
 
 function code(fence: string, lines: readonly string[], { style }: PageContext): string[] {
   const info = fence.slice(fenceMarks(fence)?.length)
-  const file = /(?:^| )file=(\S+)/.exec(info)?.[1]
-  const caption = file ?? (info === 'console' ? 'prints' : undefined)
+  const [, kind, file] = /(?:^| )(file|deleted)=(\S+)/.exec(info) ?? []
+  const caption = kind === 'deleted' ? `${file}, deleted` : (file ?? (info === 'console' ? 'prints' : undefined))
   const head = caption === undefined ? [] : [style.gutter(`  ${safeText(caption)}:`)]
   return [...head, ...lines.map((line) => (codeIndent + safeText(line.replaceAll('\t', '  '))).trimEnd())]
 }

@@ -39,7 +39,7 @@ function toSarif(report: Report, options: ReporterOptions, rules: readonly RuleD
       {
         tool: { driver },
         automationDetails: { id: 'agent-lint/' },
-        invocations: [{ executionSuccessful: report.unreadable.length === 0 }],
+        invocations: [{ executionSuccessful: report.unreadable.length === 0 && report.isIncomplete !== true }],
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The top of the repository.' } } },
         columnKind: 'utf16CodeUnits',
         newlineSequences: ['\r\n', '\n', '\r'],

@@ -8,7 +8,6 @@ import { htmlCode, markdownText } from './markdown-text.ts'
 import { mermaidSection } from './mermaid-section.ts'
 import { placeOf } from './place.ts'
 import { type FindLines, lineFinder } from './position.ts'
-import { safeText } from './safe-text.ts'
 import { summaryLine } from './summary.ts'
 
 /** GitHub drops a summary of more than 1 MiB whole: this leaves room, in bytes of UTF-8. */
@@ -36,8 +35,10 @@ export interface SummaryContext {
  */
 export function stepSummary(report: Report, context: SummaryContext): string {
   const findLines = lineFinder(report)
+  const [result = '', ...more] = summaryLine(report, { quiet: false, info: true }).split('; ')
   const head = [
-    `## agent-lint: ${markdownText(summaryLine(report, { quiet: false, info: true }), htmlCode)}\n`,
+    `## agent-lint: ${markdownText(result, htmlCode)}\n`,
+    ...(more.length === 0 ? [] : [`${markdownText(more.join('; '), htmlCode)}\n`]),
     ...context.remarks.map((remark) => `> ${markdownText(remark, htmlCode)}\n`),
     countsTable(report),
   ].join('\n')
@@ -95,13 +96,16 @@ function where(location: Location, context: SummaryContext, findLines: FindLines
   const { line } = placeOf(location, findLines)
   const text = htmlCode(`${path}:${line}`)
   if (context.address === undefined || path.startsWith('/') || path.startsWith('..')) return text
-  const parts = safeText(path).split('/').map(encoded)
+  const parts = path.split('/').map(encoded)
   return `<a href="${context.address}${parts.join('/')}#L${line}">${text}</a>`
 }
 
-/** What `encodeURIComponent` leaves as it is means something in Markdown. */
+/** What `encodeURIComponent` leaves as it is means something in Markdown. It throws for half a character, which some names have. */
 const encoded = (part: string): string =>
-  encodeURIComponent(part).replaceAll(/[!'()*~_]/g, (char) => `%${char.charCodeAt(0).toString(16)}`)
+  encodeURIComponent(Buffer.from(part).toString()).replaceAll(
+    /[!'()*~_]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  )
 
 function conflicts(report: Report, context: SummaryContext, findLines: FindLines): string {
   const { overlaps } = troublesOf(report.diagnostics)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BuiltRun, folderWith, runBuilt } from './run-built.ts'
+import { type BuiltRun, folderWith, projectRoot, runBuilt } from './run-built.ts'
 
 /** What the runner makes of a line of a log. */
 export interface LogCommand {
@@ -108,17 +108,23 @@ export interface FakeJob {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** Runs the built action as a runner does, with everything that it would find there; inputs by their names in `action.yml`. */
+const built = readFileSync(join(projectRoot, 'dist/action.js'))
+
+/**
+ * Runs the built action as a runner does, with everything that it would find there; inputs by their names in `action.yml`.
+ * It lies in a folder of its own, because it must need no file beside it.
+ */
 export function runAction({ files = {}, workspace, inputs = {}, event = {}, env = {} }: FakeJob): ActionRun {
   const cwd = workspace ?? folderWith(files)
   const runner = folderWith({ output: '', summary: '', 'event.json': JSON.stringify(event) })
+  const alone = folderWith({ 'action.js': built })
   const given = Object.entries(inputs).map(([name, value]) => [
     `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
     value,
   ])
   const run = runBuilt([], {
     cwd,
-    program: 'dist/action.js',
+    program: join(alone, 'action.js'),
     env: {
       CI: 'true',
       GITHUB_ACTIONS: 'true',

@@ -9,6 +9,8 @@ export interface RuleCase {
   readonly title: string
   readonly kind: 'valid' | 'invalid' | 'near miss'
   readonly files: Readonly<Record<string, CaseFile>>
+  /** Files that the change takes away which the run is about. */
+  readonly deleted: Readonly<Record<string, CaseFile>>
   /** Undefined where nothing may be found. */
   readonly expected: string | undefined
   /** Lines of the expected output in the page, for rewriting: the first, and the one after the last. */
@@ -36,7 +38,7 @@ interface Fence {
 /**
  * Reads the examples of a page. Below `## Valid`, `## Invalid` and `## Near miss`, every fence with `file=<path>` is a
  * file; a `console` fence is what is printed and ends the case, and so does a heading. `host=<id>` beside a file is what
- * `--host` would be. A fence with `fixed=<path>` behind the case is that file after `--fix --unsafe-fixes`.
+ * `--host` would be. A fence with `deleted=<path>` is a file that the change of the run deletes. A fence with `fixed=<path>` behind the case is that file after `--fix --unsafe-fixes`.
  */
 export function parseCases(page: string): RuleCase[] {
   const lines = page.split('\n')
@@ -44,14 +46,16 @@ export function parseCases(page: string): RuleCase[] {
   let kind: RuleCase['kind'] | undefined
   let title = ''
   let files: Record<string, CaseFile> = {}
+  let deleted: Record<string, CaseFile> = {}
   let host: string | undefined
   let end = 0
   const close = (expected: Fence | undefined): void => {
     if (kind !== undefined && Object.keys(files).length > 0) {
       const expectedLines = expected === undefined ? undefined : ([expected.start + 1, expected.end] as const)
-      cases.push({ title, kind, files, expected: expected?.text, expectedLines, host, fixed: [], end })
+      cases.push({ title, kind, files, deleted, expected: expected?.text, expectedLines, host, fixed: [], end })
     }
     files = {}
+    deleted = {}
     host = undefined
   }
   for (let i = 0; i < lines.length; i++) {
@@ -71,7 +75,8 @@ export function parseCases(page: string): RuleCase[] {
     if (fence.info === 'console') close(fence)
     else if (path !== undefined) addFixed(cases, path, fence, attributes)
     else if (kind !== undefined) {
-      addFile(files, fence, attributes)
+      addFile(files, attributes.get('file'), fence, attributes)
+      addFile(deleted, attributes.get('deleted'), fence, attributes)
       host = attributes.get('host') ?? host
     }
   }
@@ -96,8 +101,12 @@ function readFence(lines: readonly string[], start: number): Fence | undefined {
 const attributesOf = ({ info }: Fence): ReadonlyMap<string, string> =>
   new Map(info.split(/\s+/).map((word) => [word.split('=')[0] ?? '', word.slice(word.indexOf('=') + 1)]))
 
-function addFile(files: Record<string, CaseFile>, fence: Fence, attributes: ReadonlyMap<string, string>): void {
-  const path = attributes.get('file')
+function addFile(
+  files: Record<string, CaseFile>,
+  path: string | undefined,
+  fence: Fence,
+  attributes: ReadonlyMap<string, string>,
+): void {
   if (path === undefined) return
   // Else the first would never be looked at.
   if (Object.hasOwn(files, path)) throw new Error(`${path} is in one example twice: put a heading between the two`)

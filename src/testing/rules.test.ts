@@ -9,6 +9,7 @@ import { type Config, emptyConfig } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import type { Baseline } from '../core/baseline.ts'
 import { applicableFix } from '../core/fix.ts'
+import { formerAgent } from '../engine/former-names.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { createMemoryFileSystem } from '../io/memory-fs.ts'
 import type { Rule } from '../kit/rule.ts'
@@ -34,7 +35,7 @@ interface Outcome {
 }
 
 async function runOf(
-  { files, host }: RuleCase,
+  { files, deleted, host }: RuleCase,
   { id, category, presets, severity }: Rule['meta'],
 ): Promise<{ fs: FileSystem; request: LintRunRequest }> {
   // Examples with more than agents in them are of a repository.
@@ -61,6 +62,7 @@ async function runOf(
       configFolder: fs.cwd,
       host: host === undefined ? [] : [host],
       baseline: baselineOf(files),
+      former: Object.entries(deleted).map(([path, text]) => formerAgent(`${fs.cwd}/${path}`, String(text))),
     },
   }
 }

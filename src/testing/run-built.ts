@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 
@@ -21,6 +21,7 @@ export interface BuiltRun {
 export interface RunOptions {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
+  /** Seen from the top of the project. */
   readonly program?: string
   /** In milliseconds. */
   readonly timeout?: number
@@ -40,7 +41,7 @@ export function runBuilt(
     GITHUB_ACTIONS: _____,
     ...inherited
   } = process.env
-  const run = spawnSync(process.execPath, [join(projectRoot, program), ...args], {
+  const run = spawnSync(process.execPath, [resolve(projectRoot, program), ...args], {
     cwd,
     env: { ...inherited, ...env },
     encoding: 'utf8',

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { checkoutAction } from '../cli/checkout-action.ts'
+import { workflowText } from '../cli/init-files.ts'
 import { projectRoot } from './run-built.ts'
 
 interface Step {
@@ -57,11 +59,16 @@ describe.each(workflows)('the workflow %s', (_, text, { on, permissions, jobs })
   })
 })
 
-it('one commit stands for an action everywhere', () => {
-  const pins = texts.flatMap(([, text]) =>
-    [...text.matchAll(/uses: ([\w-]+\/[\w-]+)@(\S+)/g)].map(([, name, sha]) => `${name}@${sha}`),
-  )
-  const names = [...new Set(pins)].map((pin) => pin.split('@')[0])
+it('one commit stands for an action everywhere: here, in what the README recommends, and in what `init` writes', () => {
+  const readme = readFileSync(join(projectRoot, 'README.md'), 'utf8')
+  const all = [...texts.map(([, text]) => text), readme, workflowText([], false)]
+  const pinsOf = (text: string): string[] =>
+    [...text.matchAll(/uses: ((?!your-fork)[\w-]+\/[\w/-]+@[^,}\n]*)/g)].map(([, pin = '']) => pin.trim())
+  expect(pinsOf(workflowText([], false))).toEqual([checkoutAction])
+  expect(pinsOf(readme)).toContain(checkoutAction)
+  const pins = [...new Set(all.flatMap(pinsOf))]
+  expect(pins.filter((pin) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(pin))).toEqual([])
+  const names = pins.map((pin) => pin.split('@')[0])
   expect(names).toEqual([...new Set(names)])
 })
 

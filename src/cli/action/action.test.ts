@@ -77,11 +77,28 @@ describe('the action', () => {
   })
 
   it.each([
+    ['has no agents', {}, '.claude/agents'],
+    ['lacks one of the paths', { [path]: bad }, 'no/such\n.claude/agents'],
+  ])('offers no SARIF to upload of what %s: that would close what is known', (_, files, paths) => {
+    const { outputs, exitCode, cwd } = runAction({ files, inputs: { paths, 'sarif-file': 'a.sarif' } })
+    expect([exitCode, outputs['sarif-file']]).toEqual([2, ''])
+    const { runs } = JSON.parse(readFileSync(join(cwd, 'a.sarif'), 'utf8'))
+    expect(runs[0].invocations).toEqual([{ executionSuccessful: false }])
+  })
+
+  it.each([
     [{ 'fail-on': 'fatal' }, 'fatal'],
     [{ host: 'claude-cod' }, 'did you mean claude-code?'],
     [{ annotations: 'maybe' }, 'annotations is true or false, not maybe'],
     [{ format: 'prety' }, 'format is one of'],
     [{ args: 'init' }, 'args takes flags'],
+    [{ args: '--stats\n--watch' }, 'args takes no --watch'],
+    [{ args: '-h' }, 'args takes no -h'],
+    [{ args: '--version' }, 'args takes no --version'],
+    [{ args: '--print-config=a.md' }, 'args takes no --print-config=a.md'],
+    [{ args: '--list-files' }, 'args takes no --list-files'],
+    [{ args: '--stdin-filename=a.md' }, 'args takes no --stdin-filename=a.md'],
+    [{ paths: 'init' }, 'nothing matches ./init'],
     [{ 'working-directory': 'nowhere' }, 'working-directory is no folder: nowhere'],
     [{ paths: 'no/such\n.claude/agents' }, 'nothing matches no/such'],
     [{ paths: '--fail-on=never' }, 'nothing matches --fail-on=never'],

@@ -60,7 +60,7 @@ describe('changed-only', () => {
     const before = git(workspace, 'rev-parse', 'HEAD')
     rmSync(join(workspace, folder, 'database.md'))
     git(workspace, 'commit', '-q', '-a', '-m', 'second')
-    const run = runAction({ workspace, inputs: { ...inputs, 'fail-on': 'warning' }, event: { before } })
+    const run = runAction({ workspace, inputs, event: { before } })
     expect(run.commands.map(({ properties }) => properties.title)).toEqual(['unknown-agent'])
     expect(run.exitCode).toBe(1)
   })

@@ -62,10 +62,16 @@ function formatOf(text: string): FormatName {
   return format
 }
 
+/** They check nothing, or never end: a job that had them would be in order whatever it holds. */
+const withoutCheck = /^(?:-[hv]|--(?:help|version|list-files|print-config|stdin|stdin-filename|watch)(?:=|$))/
+
 function flagOf(line: string): string {
-  if (line.startsWith('-') && line !== '--') return line
-  throw new UsageError(
-    `args takes flags, one a line, not ${line}`,
-    'write a value behind `=`; paths are an input of their own',
-  )
+  if (!line.startsWith('-') || line === '--') {
+    throw new UsageError(
+      `args takes flags, one a line, not ${line}`,
+      'write a value behind `=`; paths are an input of their own',
+    )
+  }
+  if (withoutCheck.test(line)) throw new UsageError(`args takes no ${line}: a job checks, and ends`)
+  return line
 }

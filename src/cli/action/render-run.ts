@@ -81,7 +81,7 @@ const results: Readonly<Record<number, string>> = {
   [exitCodes.failure]: 'error',
 }
 
-/** The outputs of the step. Files that were not asked for, or not written, are empty. */
+/** The outputs of the step. Files that were not asked for, or not written, are empty; so is SARIF of a job that could not be done. */
 export function outputsOf({ report, exitCode, files }: Run): Record<string, string | number> {
   const { errors, warnings, infos } = countDiagnostics(report?.diagnostics ?? [])
   const { overlaps, cycles } = troublesOf(report?.diagnostics ?? [])
@@ -93,7 +93,8 @@ export function outputsOf({ report, exitCode, files }: Run): Record<string, stri
     agents: (report?.fleets ?? []).reduce((sum, fleet) => sum + fleet.agents, 0),
     overlaps: overlaps.length,
     cycles: cycles.length,
-    'sarif-file': files['sarif-file'] ?? '',
+    // A code host takes what a report does not have for mended.
+    'sarif-file': exitCode === exitCodes.failure ? '' : (files['sarif-file'] ?? ''),
     'json-file': files['json-file'] ?? '',
     'exit-code': exitCode,
   }
