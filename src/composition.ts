@@ -106,7 +106,8 @@ async function common(cwd: string, { paths, config, configFolder, host, rules: g
   const chooseHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, host ?? [])
   // Where only one can be meant, it is the first.
   const chooseHost = (root: string) => chooseHosts(root)[0]
-  return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHosts, chooseHost }
+  const usualHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, [])
+  return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHosts, chooseHost, usualHosts }
 }
 
 /** Few configurations have words, and no run but theirs loads what puts them in order. */

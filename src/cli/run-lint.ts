@@ -66,7 +66,6 @@ export async function runLint(
   const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = checkHosts(flags.host)
   const level = fixLevel(flags)
-  if (level !== undefined && host.length > 1) throw new UsageError('--fix mends for one host: name one with --host')
   const { stdinFilename } = flags
   const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
   const settings = await loadSettings(environment, flags, about)

@@ -51,6 +51,18 @@ async function seen(files: Files): Promise<Map<string, unknown>> {
   )
 }
 
+/** What each of some hosts sees of the files that it loads, the prompt too. */
+async function seenByAll(files: Files, hosts: readonly string[]): Promise<Map<string, unknown>> {
+  const { agents } = await inspect(system(files), { ...request(), hosts })
+  const all = agents.flatMap(({ path, text, hosts: verdicts }) =>
+    Object.entries(verdicts).flatMap(([host, { loads, name, description, model, tools }]): [string, unknown][] => {
+      const prompt = slice(text, documentAs(host, sourceOf(text, path)).body)
+      return loads ? [[`${host} ${path}`, { name, description, model, tools, prompt }]] : []
+    }),
+  )
+  return new Map(all)
+}
+
 const hostOf = (path: string): string => (path.startsWith('.claude') ? 'claude-code' : 'copilot')
 
 const promptOf = (path: string, text: string): string => {
@@ -102,6 +114,19 @@ describe('fixes', () => {
       }
     })
     await fc.assert(property, { ...parameters, examples: [[tornBlock]] })
+  })
+
+  it('that are safe are so for every host that the user names', { timeout }, async () => {
+    const named = ['claude-code', 'factory', 'gemini-cli', 'opencode', 'qwen-code']
+    const property = fc.asyncProperty(madeFiles, fc.subarray(named, { minLength: 2 }), async ({ files }, hosts) => {
+      const several = { ...request(), host: hosts }
+      const { changes } = await fix(system(files), several, 'safe')
+      const mended = new Map(changes.map(({ path, after }) => [path, after]))
+      const after = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, mended.get(path) ?? text]))
+      const [before, now] = await Promise.all([files, after].map((some) => seenByAll(some, hosts)))
+      for (const [key, value] of before ?? []) expect(now?.get(key), key).toEqual(value)
+    })
+    await fc.assert(property, { numRuns: Math.ceil(runs / 5) })
   })
 
   it('that are not, bring no error, and come to an end', { timeout }, async () => {
