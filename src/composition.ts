@@ -48,7 +48,10 @@ export interface RunRequest {
 
 /** A run that lints may be about less than it reads, and live with what was found before. */
 export type LintRunRequest = RunRequest &
-  Partial<Pick<LintRequest, 'focus' | 'tracked' | 'progress' | 'inline' | 'baseline' | 'strictBaseline' | 'memory'>>
+  Partial<Pick<LintRequest, 'focus' | 'tracked' | 'progress' | 'inline' | 'baseline' | 'strictBaseline' | 'memory'>> & {
+    /** Does something else lie at the path than what the file system gives? Such a file is not fixed. */
+    readonly isUnstaged?: (path: string) => boolean
+  }
 
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
 export async function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
@@ -61,7 +64,7 @@ export async function lint(fs = createNodeFileSystem(process.cwd()), request: Li
 /** Lints, and works out the fixes of that level and what is left after them. Writes nothing: see `writeFile`. */
 export async function fix(fs: FileSystem, request: LintRunRequest, level: FixLevel): Promise<FixResult> {
   const { fixFleets } = await import('./engine/fix/fix-fleets.ts')
-  return fixFleets(fs, (overlaid) => lint(overlaid, request), level)
+  return fixFleets(fs, (overlaid) => lint(overlaid, request), level, request.isUnstaged)
 }
 
 /** Says what each of the hosts does with each file; without hosts, each root's own host with its agents. */

@@ -1,12 +1,20 @@
 import type { LintRunRequest } from '../composition.ts'
 import { startFolder } from '../config/start-folder.ts'
+import { lazy } from '../core/lazy.ts'
 import { byteLimit } from '../core/source-file.ts'
 import { formerNames } from '../engine/former-names.ts'
-import { type ChangedFile, type ChangeQuery, changedFiles, findRepository } from '../io/changed-files.ts'
+import { readBlobs } from '../io/blobs.ts'
+import {
+  type ChangedFile,
+  type ChangeQuery,
+  changedFiles,
+  findRepository,
+  type Repository,
+} from '../io/changed-files.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { oldTexts } from '../io/old-texts.ts'
 import { overlayFile } from '../io/overlay-fs.ts'
 import { absolutePath, joinPath, relativePath, withSlashes } from '../io/paths.ts'
+import { type StagedFiles, stagedFiles } from '../io/staged-files.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, isHook, UsageError } from './environment.ts'
 import { explainNoChanges } from './explain-no-changes.ts'
@@ -25,6 +33,8 @@ export interface InputFlags {
 export type LintInput = Pick<LintRunRequest, 'focus' | 'tracked'> & {
   readonly fs: FileSystem
   readonly paths: readonly string[]
+  /** Where what is staged is read: does something else lie in the working tree? */
+  readonly isUnstaged?: (path: string) => boolean
 }
 
 /** What the flags make of the disk and of the paths. Throws a usage error for what cannot be had. */
@@ -37,13 +47,32 @@ export async function readInput(
   const folder = startFolder(settings.fs, paths.length === 0 ? [flags.stdinFilename ?? '.'] : paths)
   const typed = await readStdin(environment, flags)
   const own = typed === undefined ? undefined : absolutePath(settings.fs.cwd, typed.path)
-  const fs = typed === undefined ? settings.fs : overlayFile(settings.fs, typed.path, typed.bytes, typed.length)
+  const focus = readFocus(environment, settings, folder, flags)
+  const repository = lazy(() => findRepository(folder))
+  const staged = readStaged(environment, settings.fs, folder, flags, repository)
+  const disk = staged?.fs ?? settings.fs
   return {
-    fs,
+    fs: typed === undefined ? disk : overlayFile(disk, typed.path, typed.bytes, typed.length),
     paths: typed === undefined || paths.length > 0 ? paths : [typed.path],
-    focus: readFocus(environment, settings, folder, flags),
-    tracked: readTracked(environment, settings.fs, folder, flags, own),
+    focus,
+    tracked: readTracked(environment, disk, flags, { folder, repository, own, notStaged: staged?.notStaged ?? [] }),
+    ...(staged === undefined ? {} : { isUnstaged: staged.isUnstaged }),
   }
+}
+
+/** What will be committed. The hook's own program has put away what will not, and all that is left is what is asked about. */
+function readStaged(
+  environment: Environment,
+  disk: FileSystem,
+  folder: string,
+  flags: InputFlags,
+  repository: () => Repository,
+): StagedFiles | undefined {
+  if (queryOf(environment, flags)?.kind !== 'staged' || isHook(environment)) return undefined
+  const found = repository()
+  const staged = found.ok ? stagedFiles(disk, found.top) : undefined
+  if (staged !== undefined) return staged
+  throw explainNoChanges(found.ok ? { kind: 'failed', why: '' } : found.problem, '--staged', folder)
 }
 
 interface Typed {
@@ -112,11 +141,19 @@ function queryOf({ variables }: Environment, { staged, changed }: InputFlags): C
 /** What the agents in changed files were called. */
 function namesOf(files: readonly ChangedFile[], top: string): string[] {
   const agents = files.filter(({ path, oldBlob }) => oldBlob !== undefined && path.endsWith('.md'))
-  const texts = oldTexts(
+  const texts = readBlobs(
     top,
     agents.flatMap(({ oldBlob }) => oldBlob ?? []),
   )
-  return agents.flatMap(({ path, oldBlob }) => formerNames(path, texts.get(oldBlob ?? '')))
+  return agents.flatMap(({ path, oldBlob }) => formerNames(path, texts.get(oldBlob ?? '')?.toString('utf8')))
+}
+
+interface AskedOfGit {
+  readonly folder: string
+  readonly repository: () => Repository
+  /** The file that standard input is in the place of. */
+  readonly own: string | undefined
+  readonly notStaged: readonly string[]
 }
 
 /**
@@ -126,18 +163,19 @@ function namesOf(files: readonly ChangedFile[], top: string): string[] {
 function readTracked(
   environment: Environment,
   fs: FileSystem,
-  folder: string,
   { trackedOnly, staged }: InputFlags,
-  own: string | undefined,
+  { folder, repository, own, notStaged }: AskedOfGit,
 ): LintInput['tracked'] {
   if (!(trackedOnly ?? (isHook(environment) || staged === true))) return undefined
-  const repository = findRepository(folder)
-  const files = repository.ok ? fs.trackedFiles(repository.top) : undefined
-  if (repository.ok && files !== undefined) {
-    const { top } = repository
-    return { top, files: new Set([...files.map((path) => joinPath(top, path)), ...(own === undefined ? [] : [own])]) }
+  const found = repository()
+  const files = found.ok ? fs.trackedFiles(found.top) : undefined
+  if (found.ok && files !== undefined) {
+    const { top } = found
+    const tracked = new Set(files.map((path) => joinPath(top, path)))
+    for (const path of notStaged) tracked.delete(path)
+    return { top, files: own === undefined ? tracked : tracked.add(own) }
   }
-  const problem = repository.ok ? ({ kind: 'failed', why: '' } as const) : repository.problem
+  const problem = found.ok ? ({ kind: 'failed', why: '' } as const) : found.problem
   const error = explainNoChanges(problem, '--tracked-only', folder)
   if (trackedOnly === true) throw error
   environment.stderr.write(`note: ${safeText(error.message)}; PRE_COMMIT asks for it, so untracked files count here\n`)
