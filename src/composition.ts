@@ -110,7 +110,9 @@ async function common(cwd: string, { paths, config, configFolder, host, rules: g
   // Where only one can be meant, it is the first.
   const chooseHost = (root: string) => chooseHosts(root)[0]
   const usualHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, [])
-  return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHosts, chooseHost, usualHosts }
+  const configured = [...config.hosts.keys()].map((path) => absolutePath(configFolder, path))
+  const where = { ignores: config.ignores, ignoresFolder: configFolder, configured }
+  return { paths, settings, ...where, chooseHosts, chooseHost, usualHosts }
 }
 
 /** Few configurations have words, and no run but theirs loads what puts them in order. */

@@ -86,6 +86,7 @@ export async function runLint(
   environment.reported?.(settings, report)
   if (unmatched === undefined) return exitCodes.clean
   const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
+  if (isUnmatched && paths.length === 0) await sayWhere(environment, fs, settings)
   const failed = isUnmatched || outcome.failed
   if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
   if (flags.listFiles === true) return listFiles(environment, report)
@@ -148,6 +149,14 @@ async function write(environment: Environment, fs: FileSystem, report: Report, f
   if (flags.output === undefined) return true
   const { writeOutputs } = await import('./write-outputs.ts')
   return writeOutputs(environment, fs, report, flags.output, flags)
+}
+
+/** Agents may be where nobody but their maker would look for them. */
+async function sayWhere(environment: Environment, fs: FileSystem, settings: LoadedSettings): Promise<void> {
+  const { agentFolders } = await import('./no-agents.ts')
+  const folders = await agentFolders(fs, settings)
+  if (folders.length === 0) return
+  environment.stderr.write(`  there are some below: run agent-lint ${folders.map(safeText).join(' ')}\n`)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */

@@ -9,8 +9,13 @@ import { hostFolderOf, hostOfFolder, isAgentFolder, readersOf } from './root-nam
 import { walk } from './walk.ts'
 
 export interface DiscoverRequest {
-  /** As the user typed them: files, folders or globs. None: the agent folders of known hosts here, else `./agents`. */
+  /**
+   * As the user typed them: files, folders or globs. None: the agent folders of known hosts here and those that the
+   * configuration names, else `./agents`.
+   */
   readonly paths: readonly string[]
+  /** Folders (absolute) whose hosts the configuration names, whether they are there or not. */
+  readonly configured: readonly string[]
   readonly hosts: readonly Host[]
   /** Take every `.md` file, whatever its folder is called and whatever it looks like. */
   readonly everyMarkdownFile: boolean
@@ -108,13 +113,23 @@ async function matchesOf(fs: FileSystem, argument: string): Promise<string[]> {
   return matches.map((match) => absolutePath(fs.cwd, match))
 }
 
-/** Without an argument: the folders of known hosts below, else `./agents`. */
+/** Without an argument: the folders of known hosts below and those that the configuration names here, else `./agents`. */
 async function searchHere(search: Search, unmatched: string[]): Promise<void> {
-  const agents = absolutePath(search.fs.cwd, 'agents')
-  const outside = await searchFolder(search, search.fs.cwd, true)
-  if (search.roots.size > 0) return passOver(search, agents, outside)
+  const { fs, request } = search
+  const agents = absolutePath(fs.cwd, 'agents')
+  const outside = await searchFolder(search, fs.cwd, true)
+  const named = request.configured.filter((path) => isFolderHere(fs, path))
+  for (const path of named) await searchFolder(search, path, false)
+  if (search.roots.size > 0) return named.includes(agents) ? undefined : passOver(search, agents, outside)
   if (search.fs.kindOf(agents) === 'directory') await searchFolder(search, agents, false)
   else unmatched.push('./agents')
+}
+
+/** A configuration may be a stranger's, and must not lead out of the folder that the run is about, by a link neither. */
+function isFolderHere(fs: FileSystem, path: string): boolean {
+  const real = fs.realPath(path)
+  const here = fs.realPath(fs.cwd)
+  return real !== undefined && here !== undefined && below(here, real) !== undefined && fs.kindOf(path) === 'directory'
 }
 
 /** Agents in `./agents` are not read beside the folders of hosts, and that is said. */
@@ -224,7 +239,11 @@ function finish(search: Search, unmatched: readonly string[], focus: readonly st
       files: [...files].map(relative).toSorted(),
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const passedOver = search.passedOver.map(({ path, why }) => ({ path: relative(path), why }))
-  const unreadable = search.unreadable.map(({ path, why }) => ({ path: relative(path), why }))
-  return { roots, passedOver: passedOver.toSorted((a, b) => (a.path < b.path ? -1 : 1)), unmatched, unreadable, focus }
+  const passedOver = onceEach(search.passedOver, relative).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return { roots, passedOver, unmatched, unreadable: onceEach(search.unreadable, relative), focus }
 }
+
+/** A folder may be come to twice. */
+const onceEach = (found: readonly PassedOver[], relative: (path: string) => string): PassedOver[] => [
+  ...new Map(found.map(({ path, why }) => [path, { path: relative(path), why }])).values(),
+]

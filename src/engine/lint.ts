@@ -29,6 +29,8 @@ export interface LintRequest {
   readonly settings: Settings
   readonly ignores: readonly string[]
   readonly ignoresFolder: string
+  /** Folders (absolute) whose hosts the configuration names. */
+  readonly configured: readonly string[]
   /** The host of a root, if the user says; `from` is where. */
   readonly chooseHosts: (root: string) => readonly { readonly host: Host; readonly from: HostFrom }[]
   /** The hosts of a root that the configuration names, whatever `chooseHosts` says. */
