@@ -1052,7 +1052,7 @@ warning  impossible-handoff  \`lead\` is to delegate to \`painter\`, but none of
 
 9 findings on 913 public files (2026-11-21), all read: 8 are right by what their hosts do, 1 is an example in brackets. That is
 one in nine too many, so the rule is off unless it is switched on.
-`;var g=`# refused-handoff
+`;var f=`# refused-handoff
 
 Work is handed to an agent that says it does not do it.
 
@@ -1129,7 +1129,7 @@ warning  refused-handoff  \`app\` hands \`infra/\` to \`ops\`, which says that t
 ## Precision
 
 No finding on 912 public files (2026-11-21).
-`;var f=`# runaway-delegation
+`;var g=`# runaway-delegation
 
 Agents may call one another in a circle.
 
@@ -1375,8 +1375,7 @@ warning  unknown-agent  \`porter\` hands work to \`driver-expret\`, and there is
   |
 6 | Escalate driver faults to the \`driver-expret\` agent.
   |                                ^^^^^^^^^^^^^
-  = help: did you mean \`driver-expert\`?
-  = fix: write \`driver-expert\` (--unsafe-fixes)
+  = fix: write \`driver-expert\` (--fix --unsafe-fixes)
 
 warning  unknown-agent  \`porter\` hands work to \`kernel-expert\`, and there is no such agent in
          \`.claude/agents\`: it will be lost, or done by whoever is asked first
@@ -1467,8 +1466,7 @@ error  unknown-agent  \`plan\` hands work to \`bilder\`, and there is no such ag
   |
 6 |     agent: bilder
   |            ^^^^^^
-  = help: did you mean \`builder\`?
-  = fix: write \`builder\` (--unsafe-fixes)
+  = fix: write \`builder\` (--fix --unsafe-fixes)
 
 1 error in 2 agents (copilot); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -1598,7 +1596,7 @@ error  broken-fence  the frontmatter does not start on the first line, so Claude
 2 | ---
   | ^^^
   = help: move the \`---\` to the very start of the file
-  = fix: remove what is blank before it (--unsafe-fixes)
+  = fix: remove what is blank before it (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -1630,7 +1628,7 @@ error  broken-fence  no \`---\` line closes the frontmatter: Claude Code sees no
 1 | ---
   | ^^^
   = help: close it with a line of three dashes before the prompt
-  = fix: close it before the empty line (--unsafe-fixes)
+  = fix: close it before the empty line (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -1663,8 +1661,7 @@ error  broken-fence  the opening line is more than three dashes, so Claude Code 
   |
 1 | -----
   | ^^^^^
-  = help: make it exactly \`---\`
-  = fix: make it exactly \`---\` (--unsafe-fixes)
+  = fix: make it exactly \`---\` (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -1696,8 +1693,7 @@ warning  broken-fence  the closing line is more than three dashes: Claude Code l
   |
 4 | --------
   | ^^^^^^^^
-  = help: make it exactly \`---\`
-  = fix: make it exactly \`---\` (--unsafe-fixes)
+  = fix: make it exactly \`---\` (--fix --unsafe-fixes)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -1804,6 +1800,8 @@ is said. The portable spec allows none, because there are hosts that see no fron
 
 Save the file as UTF-8 without a byte order mark. Editors call the other one "UTF-8 with BOM".
 
+\`--fix\` does that: it takes the three bytes away, and nothing else.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -1832,9 +1830,20 @@ info  byte-order-mark  the file starts with a byte order mark (U+FEFF): Claude C
   |
 1 | ---
   | ^
-  = help: save it as UTF-8 without a byte order mark
+  = fix: save it as UTF-8 without a byte order mark (--fix)
 
-1 info in 1 agent (claude-code)
+1 info in 1 agent (claude-code); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes from the merged pull requests.
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=agents/a.md encoding=utf8-with-mark host=portable
@@ -1852,9 +1861,20 @@ error  byte-order-mark  the file starts with a byte order mark (U+FEFF): the por
   |
 1 | ---
   | ^
-  = help: save it as UTF-8 without a byte order mark
+  = fix: save it as UTF-8 without a byte order mark (--fix)
 
-1 error in 1 agent (portable)
+1 error in 1 agent (portable); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=agents/a.md
+---
+name: release-notes
+description: Writes the release notes from the merged pull requests.
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -2111,7 +2131,7 @@ error  invalid-field  \`description\` is a number, where a text is wanted: Claud
   |
 3 | description: 12
   |              ^^
-  = fix: write \`"12"\` (--unsafe-fixes)
+  = fix: write \`"12"\` (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -2142,7 +2162,7 @@ error  invalid-field  \`skills\` is a text, where a list is wanted: Copilot CLI 
   |
 3 | skills: testing, writing
   |         ^^^^^^^^^^^^^^^^
-  = fix: write \`[testing, writing]\` (--unsafe-fixes)
+  = fix: write \`[testing, writing]\` (--fix --unsafe-fixes)
 
 1 error in 1 agent (copilot); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -2267,7 +2287,7 @@ error  invalid-yaml  the unquoted \`: \` in the value of \`description\` makes t
   |                                     ^
   = help: put the whole value in quotes, or write it as a block: \`description: |\` and the text
           indented below
-  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
+  = fix: put the value of \`description\` in quotes (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -2294,7 +2314,7 @@ error  invalid-yaml  this line in the value of \`description\` is neither a \`ke
 4 | <example>
   | ^^^^^^^^^
   = help: write the value as a block: \`description: |\` and every line of the text indented below it
-  = fix: write the value of \`description\` as a block (--unsafe-fixes)
+  = fix: write the value of \`description\` as a block (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -2335,7 +2355,7 @@ error  invalid-yaml  \`@\` cannot start a value unless it is quoted, so the fron
 3 | description: @mention this agent
   |              ^
   = help: put the whole value in quotes
-  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
+  = fix: put the value of \`description\` in quotes (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -2372,7 +2392,7 @@ error  invalid-yaml  text follows the closing quote in the value of \`descriptio
 3 | description: "Sorts" and "routes"
   |                      ^^^^^^^^^^^^
   = help: quote the whole value, with the quotes inside it doubled or escaped
-  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
+  = fix: put the value of \`description\` in quotes (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -2407,7 +2427,7 @@ error  invalid-yaml  a quote is opened in the value of \`description\` and never
 3 | description: "Sorts tickets
   |              ^
   = help: close the quote
-  = fix: put the value of \`description\` in quotes (--unsafe-fixes)
+  = fix: put the value of \`description\` in quotes (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -2473,7 +2493,6 @@ warning  invalid-yaml  a tab is used for indentation, so the frontmatter is not 
   |
 5 |     Stop: []
   | ^^^^
-  = help: indent with blanks
   = fix: indent with blanks instead of tabs, as Claude Code reads it (--fix)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix
@@ -2622,6 +2641,10 @@ which \`invalid-field\` reports.
 Put the value in quotes; single ones, where a backslash is in it. A comment that is meant as one has two blanks before the
 \`#\` and one behind it.
 
+\`--unsafe-fixes\` does the first, writes every backslash of a path in double quotes twice, and writes a path that would become two
+lines with \`/\`. None of it is safe: the host sees another text then, which is what it is for. A value of several
+lines, or with quotes around a part of it, is left to a person.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -2653,8 +2676,20 @@ warning  lossy-value  a \` #\` starts a comment: \`description\` ends here, and 
   |                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: put the value in quotes; if it is a comment, write two blanks before it and one behind the
           \`#\`
+  = fix: put the whole value in quotes (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: issue-fixer
+description: "Fixes issues like #12 in C# code, and nothing else"
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -2672,9 +2707,20 @@ warning  lossy-value  \`!important\` means something to YAML, which takes it awa
   |
 3 | description: !important Use this for every issue that is labelled as a bug
   |              ^^^^^^^^^^
-  = help: put the value in quotes
+  = fix: put the value in quotes (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: issue-fixer
+description: "!important Use this for every issue that is labelled as a bug"
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.github/agents/a.agent.md
@@ -2692,8 +2738,19 @@ warning  lossy-value  a backslash in double quotes starts an escape, so the path
 2 | description: "Reads the logs in C:\\temp and says what went wrong"
   |                                 ^^^^^^^
   = help: use single quotes, or write every backslash twice
+  = fix: write every backslash of the path twice (--fix --unsafe-fixes)
 
-1 warning in 1 agent (copilot)
+1 warning in 1 agent (copilot); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.github/agents/a.agent.md
+---
+description: "Reads the logs in C:\\\\temp and says what went wrong"
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -2712,8 +2769,20 @@ warning  lossy-value  Claude Code makes a line break of every backslash with an 
 3 | description: Reads the logs in C:\\projects\\new and says what went wrong
   |                                ^^^^^^^^^^^^^^^
   = help: write the path with \`/\`, or put it into the prompt, where nothing is changed
+  = fix: write the path with \`/\` (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: log-reader
+description: Reads the logs in C:/projects/new and says what went wrong
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -2774,6 +2843,9 @@ The agents of a plugin lose \`permissionMode\`, \`hooks\`, \`mcpServers\`, \`ini
 
 Write the key that the message names. In a plugin, remove the key, or ship the agent as a file for \`.claude/agents\`.
 
+\`--unsafe-fixes\` writes the key that is meant in its place: the agent is restricted from then on, so what it could do until
+now may be refused. What has no effect in a plugin is left for its author to move.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -2805,9 +2877,21 @@ error  misplaced-field  \`allowed-tools\` restricts nothing in an agent: Claude 
   |
 4 | allowed-tools: Read, Grep
   | ^^^^^^^^^^^^^
-  = help: write \`tools\` instead
+  = fix: write \`tools\` instead (--fix --unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits the change and names what is wrong.
+tools: Read, Grep
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -2826,9 +2910,21 @@ error  misplaced-field  \`disallowed-tools\` denies nothing in an agent: Claude 
   |
 4 | disallowed-tools: Bash
   | ^^^^^^^^^^^^^^^^
-  = help: write \`disallowedTools\` instead
+  = fix: write \`disallowedTools\` instead (--fix --unsafe-fixes)
 
-1 error in 1 agent (claude-code)
+1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits the change and names what is wrong.
+disallowedTools: Bash
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.github/agents/a.agent.md
@@ -2962,7 +3058,7 @@ error  missing-field  there is no \`name\`: Claude Code takes the file for docum
 1 | ---
   | ^^^
   = help: add \`name\` to the frontmatter
-  = fix: add a name, from the name of the file (--unsafe-fixes)
+  = fix: add a name, from the name of the file (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -3147,7 +3243,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var E=`# mixed-line-endings
+`;var I=`# mixed-line-endings
 
 The lines of the frontmatter end in different ways.
 
@@ -3162,6 +3258,10 @@ part of \`strict\` alone. What the prompt's lines end in is no matter.
 ## How to fix
 
 Save the file with one kind of line ending; \`.gitattributes\` with \`* text=auto\` keeps it so.
+
+\`--fix\` ends every line of the frontmatter as most of its lines end; what the prompt's lines end in stays. Where a carriage
+return stands alone, or the block is not valid YAML to one of the folder's readers, what they see may change by it, so only
+\`--unsafe-fixes\` does it.
 
 ## Valid
 
@@ -3192,8 +3292,20 @@ warning  mixed-line-endings  of the lines of the frontmatter 1 end as on Windows
 2 | name: release-notes
   | ^^^^^^^^^^^^^^^^^^^
   = help: save the file with one kind of line ending
+  = fix: end every line of the frontmatter with LF (--fix)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: Writes the release notes from the merged pull requests.
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.github/agents/a.agent.md eol=lone-cr
@@ -3213,8 +3325,21 @@ warning  mixed-line-endings  a carriage return stands alone in this line of the 
 2 | # Kept short,
   | ^^^^^^^^^^^^^
   = help: save the file with one kind of line ending
+  = fix: end every line of the frontmatter with LF (--fix --unsafe-fixes)
 
-1 warning in 1 agent (copilot)
+1 warning in 1 agent (copilot); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.github/agents/a.agent.md
+---
+# Kept short,
+# so that it fits into a menu.
+description: Writes the release notes from the merged pull requests.
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -3233,7 +3358,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): none of them has a carriage return at all.
-`;var I=`# unknown-field
+`;var E=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -3282,8 +3407,7 @@ warning  unknown-field  Claude Code does not know the key \`modell\` and passes 
   |
 4 | modell: haiku
   | ^^^^^^
-  = help: did you mean \`model\`?
-  = fix: write \`model\` (--unsafe-fixes)
+  = fix: write \`model\` (--fix --unsafe-fixes)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -3657,7 +3781,7 @@ error  invalid-name  \`docs:writer\` is no name for Claude Code: it does not loa
 2 | name: "docs:writer"
   |       ^^^^^^^^^^^^^
   = help: a name must not start with \`-\` and must not contain \`:\`
-  = fix: write \`docs-writer\` (--unsafe-fixes)
+  = fix: write \`docs-writer\` (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -3689,7 +3813,7 @@ error  invalid-name  \`name\` is a number, where a text is wanted: Claude Code d
 2 | name: 404
   |       ^^^
   = help: give it a text; in quotes, if it looks like a number or like \`true\`
-  = fix: put it in quotes (--unsafe-fixes)
+  = fix: put it in quotes (--fix --unsafe-fixes)
 
 1 error in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -4310,6 +4434,9 @@ Remove the comment, or the rule from it.
 \`--fix\` does that in the frontmatter. A comment in the prompt is a part of what the model reads, so only \`--unsafe-fixes\`
 takes it away.
 
+Where \`--host\` asks for once what another host makes of a folder, comments in it are not judged: they may be there for the
+folder's own.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/search.md
@@ -4371,7 +4498,7 @@ warning  unused-suppression  nothing of \`retired-tool\` is found here, so this 
   |
 4 | # agent-lint-disable-next-line unknown-tool, retired-tool -- the gateway adds it
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: remove it, or it will hide what is found here one day
+  = help: remove it: it would hide what is found here one day
   = fix: remove what silences nothing from the comment (--fix)
 
 warning  unused-suppression  nothing of \`unknown-model\` is found here, so this comment silences
@@ -4380,16 +4507,14 @@ warning  unused-suppression  nothing of \`unknown-model\` is found here, so this
   |
 6 | # agent-lint-disable-next-line unknown-model
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: remove it, or it will hide what is found here one day
-  = fix: remove the comment (--fix)
+  = fix: remove it: it would hide what is found here one day (--fix)
 
 warning  unused-suppression  nothing is silenced here that this comment could end
   --> .claude/agents/search.md:10:1
    |
 10 | <!-- agent-lint-enable unknown-tool -->
    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-   = help: remove it
-   = fix: remove the comment (--unsafe-fixes)
+   = fix: remove it (--fix --unsafe-fixes)
 
 3 warnings in 1 agent (claude-code); 2 fixable with --fix, 1 more with --unsafe-fixes; 1 silenced (1 by comments)
 \`\`\`
@@ -4428,8 +4553,7 @@ warning  unused-suppression  nothing of \`unknown-tool\` is found here, so this 
   |
 3 | # agent-lint-disable-next-line unknown-tool -- the gateway adds it
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: remove it, or it will hide what is found here one day
-  = fix: remove the comment (--fix)
+  = fix: remove it: it would hide what is found here one day (--fix)
 
 warning  unknown-tool  Claude Code has no tool \`house-search\` and drops it
  --> .claude/agents/search.md:5:15
@@ -4514,7 +4638,7 @@ info  ambiguous-path  \`alpha\` speaks of \`*.test.ts\`, which some read as file
 8 | - \`*.test.ts\`
   |    ^^^^^^^^^
   = help: write \`**/*.test.ts\` or \`/*.test.ts\`
-  = fix: write \`**/*.test.ts\` (--unsafe-fixes)
+  = fix: write \`**/*.test.ts\` (--fix --unsafe-fixes)
 
 info  ambiguous-path  \`alpha\` speaks of \`../shared/lib/\`, which leads out of the project: nobody can
       tell which files are meant
@@ -4531,7 +4655,7 @@ info  ambiguous-path  \`alpha\` speaks of \`src\\old\\\`: a backslash is an esca
 10 | - \`src\\old\\\`
    |    ^^^^^^^^
    = help: write it with \`/\`
-   = fix: write \`src/old/\` (--unsafe-fixes)
+   = fix: write \`src/old/\` (--fix --unsafe-fixes)
 
 3 infos in 1 agent (claude-code); 2 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -4731,8 +4855,7 @@ info  dead-claim  \`server\` owns \`src/sever/\`, which no tracked file matches
   |
 8 | - \`src/sever/\`: routes
   |    ^^^^^^^^^^
-  = help: did you mean \`src/server/\`?
-  = fix: write \`src/server/\` (--unsafe-fixes)
+  = fix: write \`src/server/\` (--fix --unsafe-fixes)
 
 1 info in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -4999,7 +5122,7 @@ info  ambiguous-path  \`odd\` speaks of \`*a?????????????????.ts\`, which some r
 10 | Does not own: \`*a?????????????????.ts\`
    |                ^^^^^^^^^^^^^^^^^^^^^^
    = help: write \`**/*a?????????????????.ts\` or \`/*a?????????????????.ts\`
-   = fix: write \`**/*a?????????????????.ts\` (--unsafe-fixes)
+   = fix: write \`**/*a?????????????????.ts\` (--fix --unsafe-fixes)
 
 2 infos in 2 agents (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -6887,6 +7010,10 @@ serves another (\`TaskStop\` ends what a shell or an agent has started) reads li
 
 Decide for one of the two lists. Add the tool that the helper serves, or remove the helper.
 
+\`--fix\` removes what is listed twice, and a denied tool from the list that grants it, as long as another tool is left there:
+the agent has the same tools then. Where another reader of the folder knows no list of denied tools, it would lose the tool,
+and only \`--unsafe-fixes\` does it.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -6921,8 +7048,22 @@ warning  contradictory-tools  \`Write\` is granted and denied: Claude Code takes
 5 | disallowedTools: Write
   |                  ^^^^^ denied here
   = help: remove it from \`tools\`, or from \`disallowedTools\`
+  = fix: remove it from \`tools\`, although Copilot CLI would take it (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read
+disallowedTools: Write
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -6962,9 +7103,21 @@ info  contradictory-tools  \`Read\` is listed twice
   |
 4 | tools: Read, Grep, Read
   |                    ^^^^
-  = help: remove one of the two
+  = fix: remove one of the two (--fix)
 
-1 info in 1 agent (claude-code)
+1 info in 1 agent (claude-code); 1 fixable with --fix
+\`\`\`
+
+With \`--fix\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Grep
+---
+
+You do one thing well.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7065,7 +7218,7 @@ error  foreign-tool  \`codebase\` is a tool of VS Code: Claude Code has none of 
 4 | tools: Read, codebase, editFiles
   |              ^^^^^^^^
   = help: what does the same here: \`Grep\`
-  = fix: write \`Grep\` (--unsafe-fixes)
+  = fix: write \`Grep\` (--fix --unsafe-fixes)
 
 error  foreign-tool  \`editFiles\` is a tool of VS Code: Claude Code has none of that name and drops
        it
@@ -7129,7 +7282,7 @@ error  foreign-tool  \`Read\` is a tool of Claude Code, Claude Code plugin and 3
 4 | tools: [read_file, Read]
   |                    ^^^^
   = help: what does the same here: \`read_file\` and \`read_many_files\`
-  = fix: remove it: \`read_file\` is listed (--unsafe-fixes)
+  = fix: remove it: \`read_file\` is listed (--fix --unsafe-fixes)
 
 1 error in 1 agent (gemini-cli); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -7722,8 +7875,7 @@ warning  retired-tool  \`MultiEdit\` is gone from Claude Code, which drops it
   |
 4 | tools: Read, MultiEdit
   |              ^^^^^^^^^
-  = help: use \`Edit\`
-  = fix: write \`Edit\` (--unsafe-fixes)
+  = fix: write \`Edit\` (--fix --unsafe-fixes)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -7756,8 +7908,7 @@ info  retired-tool  \`MultiEdit\` is gone from Claude Code, which drops it; \`Ed
   |
 4 | tools: Read, Edit, MultiEdit
   |                    ^^^^^^^^^
-  = help: remove it
-  = fix: remove it, although Copilot CLI would take it (--unsafe-fixes)
+  = fix: remove it, although Copilot CLI would take it (--fix --unsafe-fixes)
 
 1 info in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -7789,8 +7940,7 @@ warning  retired-tool  \`TeamCreate\` is gone from Claude Code (since 2.1.178), 
   |
 4 | tools: Read, TeamCreate
   |              ^^^^^^^^^^
-  = help: remove it: nothing took its place
-  = fix: remove it (--fix)
+  = fix: remove it: nothing took its place (--fix)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix
 \`\`\`
@@ -7826,7 +7976,7 @@ You do one thing well.
 199 findings on 913 public files (2026-11-21): 108 are advice, since the replacement is listed beside (\`LS\` with \`Glob\`,
 \`MultiEdit\` with \`Edit\`), 91 are warnings, nearly all for \`findTestFiles\`, \`openSimpleBrowser\` and \`searchResults\` in files
 for VS Code. Every distinct name was looked up in the registry of the release that the host's data is for; none is in it.
-`;var ge=`# shared-git-state
+`;var fe=`# shared-git-state
 
 An agent that works beside others is told to run a command that touches their work too.
 
@@ -7949,7 +8099,7 @@ Run \`git stash\` before you change branches.
 
 None on 912 public files (2026-11-21): none of those that name such a command orders it in its text and says that the agent works beside
 others. How many findings are right could not be measured on them.
-`;var fe=`# unavailable-tool
+`;var ge=`# unavailable-tool
 
 A tool is listed that the host never gives to an agent of this kind.
 
@@ -8153,8 +8303,7 @@ warning  unknown-model  Claude Code knows no model \`sonet\`: it sends it to the
   |
 4 | model: sonet
   |        ^^^^^
-  = help: did you mean \`sonnet\`?
-  = fix: write \`sonnet\` (--unsafe-fixes)
+  = fix: write \`sonnet\` (--fix --unsafe-fixes)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -8235,8 +8384,7 @@ warning  unknown-tool  Claude Code has no tool \`Gerp\` and drops it
   |
 4 | tools: Read, Gerp
   |              ^^^^
-  = help: did you mean \`Grep\`?
-  = fix: write \`Grep\` (--unsafe-fixes)
+  = fix: write \`Grep\` (--fix --unsafe-fixes)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -8268,8 +8416,7 @@ warning  unknown-tool  Claude Code has no tool \`grep\` and drops it: names are 
   |
 4 | tools: Read, grep
   |              ^^^^
-  = help: write \`Grep\`
-  = fix: write \`Grep\` (--unsafe-fixes)
+  = fix: write \`Grep\` (--fix --unsafe-fixes)
 
 1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -8342,8 +8489,7 @@ error  unknown-tool  Gemini CLI has no tool \`read_fill\` and for that does not 
   |
 4 | tools: [read_file, read_fill]
   |                    ^^^^^^^^^
-  = help: did you mean \`read_file\`?
-  = fix: write \`read_file\` (--unsafe-fixes)
+  = fix: write \`read_file\` (--fix --unsafe-fixes)
 
 1 error in 1 agent (gemini-cli); 1 fixable with --fix --unsafe-fixes
 \`\`\`
@@ -8601,4 +8747,4 @@ You are read-only. Write your findings to \`reports/audit.md\`.
 None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over.
-`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":g,"retired-model":me,"retired-tool":ue,"runaway-delegation":f,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":ge,"stale-baseline":M,"unavailable-tool":fe,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

@@ -50,7 +50,10 @@ export interface RunRequest {
 export type LintRunRequest = RunRequest &
   Partial<
     Pick<LintRequest, 'focus' | 'former' | 'tracked' | 'progress' | 'inline' | 'baseline' | 'strictBaseline' | 'memory'>
-  >
+  > & {
+    /** Does something else lie at the path than what the file system gives? Such a file is not fixed. */
+    readonly isUnstaged?: (path: string) => boolean
+  }
 
 /** Lints the fleets that the paths mean. Throws only for a host id that does not exist. */
 export async function lint(fs = createNodeFileSystem(process.cwd()), request: LintRunRequest): Promise<LintResult> {
@@ -63,7 +66,7 @@ export async function lint(fs = createNodeFileSystem(process.cwd()), request: Li
 /** Lints, and works out the fixes of that level and what is left after them. Writes nothing: see `writeFile`. */
 export async function fix(fs: FileSystem, request: LintRunRequest, level: FixLevel): Promise<FixResult> {
   const { fixFleets } = await import('./engine/fix/fix-fleets.ts')
-  return fixFleets(fs, (overlaid) => lint(overlaid, request), level)
+  return fixFleets(fs, (overlaid) => lint(overlaid, request), level, request.isUnstaged)
 }
 
 /** Says what each of the hosts does with each file; without hosts, each root's own host with its agents. */
@@ -108,7 +111,10 @@ async function common(cwd: string, { paths, config, configFolder, host, rules: g
   const chooseHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, host ?? [])
   // Where only one can be meant, it is the first.
   const chooseHost = (root: string) => chooseHosts(root)[0]
-  return { paths, settings, ignores: config.ignores, ignoresFolder: configFolder, chooseHosts, chooseHost }
+  const usualHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, [])
+  const configured = [...config.hosts.keys()].map((path) => absolutePath(configFolder, path))
+  const where = { ignores: config.ignores, ignoresFolder: configFolder, configured }
+  return { paths, settings, ...where, chooseHosts, chooseHost, usualHosts }
 }
 
 /** Few configurations have words, and no run but theirs loads what puts them in order. */

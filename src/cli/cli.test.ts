@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, symlinkSync } from 'node:fs'
+import { cpSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { hostIds, ruleIds } from '../composition.ts'
@@ -61,7 +61,17 @@ describe('exit codes', () => {
     const { exitCode, stderr } = runBuilt([], { cwd: folderWith({ 'src/index.ts': '' }) })
     expect(exitCode).toBe(2)
     expect(stderr).toContain('no agents here')
+    expect(stderr).not.toContain('some below')
     expect(runBuilt(['.'], { cwd: folderWith({ 'notes.md': 'Notes.' }) }).exitCode).toBe(2)
+  })
+
+  it('is 2 where they lie in an unusual place, which is named; not once the configuration names it', () => {
+    const cwd = folderWith({ 'src/agents/a.md': agentFile('name: a', 'description: Sorts what comes in by its age.') })
+    const { exitCode, stderr } = runBuilt([], { cwd })
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('\n  there are some below: run agent-lint src/agents\n')
+    writeFileSync(join(cwd, 'agent-lint.config.json'), JSON.stringify({ hosts: { 'src/agents': 'claude-code' } }))
+    expect(runBuilt([], { cwd }).stdout).toContain('1 agent, no problems (claude-code)')
   })
 
   it('is 2 for a file that cannot be read, and the others are still judged', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, linkSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { chmodSync, linkSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { agentFile, folderWith, projectRoot, runBuilt } from '../testing/run-built.ts'
@@ -56,8 +56,14 @@ describe('--fix', () => {
   it('keeps the mark, the line breaks and an open last line', () => {
     const text = `\uFEFF${broken.replaceAll('\n', '\r\n').trimEnd()}`
     const { cwd, read } = folderOf({ [`${agents}/a.md`]: text })
+    const rules = { rules: { 'byte-order-mark': 'off' } }
+    writeFileSync(join(cwd, 'agent-lint.config.json'), JSON.stringify(rules))
     runBuilt(['--fix', '--unsafe-fixes'], { cwd })
-    expect(read(`${agents}/a.md`)).toBe(text.replace('Use when: a ticket comes in', '"Use when: a ticket comes in"'))
+    const quoted = text.replace('Use when: a ticket comes in', '"Use when: a ticket comes in"')
+    expect(read(`${agents}/a.md`)).toBe(quoted)
+    rmSync(join(cwd, 'agent-lint.config.json'))
+    runBuilt(['--fix'], { cwd })
+    expect(read(`${agents}/a.md`), 'the mark goes where its rule is on').toBe(quoted.slice(1))
   })
 
   it('takes a file back whole that an error would come to, and says so', () => {

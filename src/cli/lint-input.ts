@@ -1,12 +1,14 @@
 import type { LintRunRequest } from '../composition.ts'
 import { startFolder } from '../config/start-folder.ts'
+import { lazy } from '../core/lazy.ts'
 import { byteLimit } from '../core/source-file.ts'
 import { type FormerAgent, formerAgent } from '../engine/former-names.ts'
-import { type ChangeQuery, type Changes, changedFiles, findRepository } from '../io/changed-files.ts'
+import { readBlobs } from '../io/blobs.ts'
+import { type ChangeQuery, type Changes, changedFiles, findRepository, type Repository } from '../io/changed-files.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { oldTexts } from '../io/old-texts.ts'
 import { overlayFile } from '../io/overlay-fs.ts'
 import { absolutePath, joinPath, relativePath, withSlashes } from '../io/paths.ts'
+import { type StagedFiles, stagedFiles } from '../io/staged-files.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, isHook, UsageError } from './environment.ts'
 import { explainNoChanges } from './explain-no-changes.ts'
@@ -25,6 +27,8 @@ export interface InputFlags {
 export type LintInput = Pick<LintRunRequest, 'focus' | 'former' | 'tracked'> & {
   readonly fs: FileSystem
   readonly paths: readonly string[]
+  /** Where what is staged is read: does something else lie in the working tree? */
+  readonly isUnstaged?: (path: string) => boolean
 }
 
 /** What the flags make of the disk and of the paths. Throws a usage error for what cannot be had. */
@@ -37,16 +41,34 @@ export async function readInput(
   const folder = startFolder(settings.fs, paths.length === 0 ? [flags.stdinFilename ?? '.'] : paths)
   const typed = await readStdin(environment, flags)
   const own = typed === undefined ? undefined : absolutePath(settings.fs.cwd, typed.path)
-  const fs = typed === undefined ? settings.fs : overlayFile(settings.fs, typed.path, typed.bytes, typed.length)
   const changes = readChanges(environment, folder, flags)
   const former = changes === undefined ? [] : formerAgents(changes)
+  const repository = lazy(() => findRepository(folder))
+  const staged = readStaged(environment, settings.fs, folder, flags, repository)
+  const disk = staged?.fs ?? settings.fs
   return {
-    fs,
+    fs: typed === undefined ? disk : overlayFile(disk, typed.path, typed.bytes, typed.length),
     former,
     paths: typed === undefined || paths.length > 0 ? paths : [typed.path],
     focus: asksForChanges(flags) && changes !== undefined ? focusOn(environment, settings, changes, former) : undefined,
-    tracked: readTracked(environment, settings.fs, folder, flags, own),
+    tracked: readTracked(environment, disk, flags, { folder, repository, own, notStaged: staged?.notStaged ?? [] }),
+    ...(staged === undefined ? {} : { isUnstaged: staged.isUnstaged }),
   }
+}
+
+/** What will be committed. The hook's own program has put away what will not, and all that is left is what is asked about. */
+function readStaged(
+  environment: Environment,
+  disk: FileSystem,
+  folder: string,
+  flags: InputFlags,
+  repository: () => Repository,
+): StagedFiles | undefined {
+  if (queryOf(environment, flags)?.kind !== 'staged' || isHook(environment)) return undefined
+  const found = repository()
+  const staged = found.ok ? stagedFiles(disk, found.top) : undefined
+  if (staged !== undefined) return staged
+  throw explainNoChanges(found.ok ? { kind: 'failed', why: '' } : found.problem, '--staged', folder)
 }
 
 interface Typed {
@@ -125,11 +147,19 @@ function queryOf(environment: Environment, { staged, changed }: InputFlags): Cha
 /** The agents in changed files as they were. */
 function formerAgents({ files, top }: KnownChanges): FormerAgent[] {
   const agents = files.filter(({ path, oldBlob }) => oldBlob !== undefined && path.endsWith('.md'))
-  const texts = oldTexts(
+  const texts = readBlobs(
     top,
     agents.flatMap(({ oldBlob }) => oldBlob ?? []),
   )
-  return agents.map(({ path, oldBlob }) => formerAgent(path, texts.get(oldBlob ?? '')))
+  return agents.map(({ path, oldBlob }) => formerAgent(path, texts.get(oldBlob ?? '')?.toString('utf8')))
+}
+
+interface AskedOfGit {
+  readonly folder: string
+  readonly repository: () => Repository
+  /** The file that standard input is in the place of. */
+  readonly own: string | undefined
+  readonly notStaged: readonly string[]
 }
 
 /**
@@ -139,18 +169,19 @@ function formerAgents({ files, top }: KnownChanges): FormerAgent[] {
 function readTracked(
   environment: Environment,
   fs: FileSystem,
-  folder: string,
   { trackedOnly, staged }: InputFlags,
-  own: string | undefined,
+  { folder, repository, own, notStaged }: AskedOfGit,
 ): LintInput['tracked'] {
   if (!(trackedOnly ?? (isHook(environment) || staged === true))) return undefined
-  const repository = findRepository(folder)
-  const files = repository.ok ? fs.trackedFiles(repository.top) : undefined
-  if (repository.ok && files !== undefined) {
-    const { top } = repository
-    return { top, files: new Set([...files.map((path) => joinPath(top, path)), ...(own === undefined ? [] : [own])]) }
+  const found = repository()
+  const files = found.ok ? fs.trackedFiles(found.top) : undefined
+  if (found.ok && files !== undefined) {
+    const { top } = found
+    const tracked = new Set(files.map((path) => joinPath(top, path)))
+    for (const path of notStaged) tracked.delete(path)
+    return { top, files: own === undefined ? tracked : tracked.add(own) }
   }
-  const problem = repository.ok ? ({ kind: 'failed', why: '' } as const) : repository.problem
+  const problem = found.ok ? ({ kind: 'failed', why: '' } as const) : found.problem
   const error = explainNoChanges(problem, '--tracked-only', folder)
   if (trackedOnly === true) throw error
   environment.stderr.write(`note: ${safeText(error.message)}; PRE_COMMIT asks for it, so untracked files count here\n`)

@@ -133,7 +133,7 @@ function addLintCommand({ Option }: Library, program: Command, environment: Envi
     .option('--update-baseline', 'write what is found to the baseline, so that only what is new is shown from now on')
     .option('--strict-baseline', 'fail where the baseline has findings that are gone')
     .option('--watch', 'run again whenever an agent or the configuration changes')
-    .addOption(new Option('--staged', 'only findings about what is staged').conflicts('changed'))
+    .addOption(new Option('--staged', 'read what is staged, and show only findings about it').conflicts('changed'))
     .option(
       '--changed [ref]',
       'only findings about what changed since the last commit, or (`--changed=main`) since the branch left a ref',

@@ -37,6 +37,9 @@ export async function runFix(
   const failed = written.length < result.changes.length
   // A file that could not be written is to be judged as it is.
   const final = failed ? await lint(fs, request) : result
+  if (!isDryRun && request.isUnstaged !== undefined && written.length > 0) {
+    environment.stderr.write('note: what was fixed is not staged yet: `git add` it, or it is committed as it was\n')
+  }
   const fixed = summaryOf(written, isDryRun)
   const diff = flags.diff === true ? await printedDiff(environment, fixed, result.changes) : undefined
   return { ...final, report: { ...final.report, fixed }, failed, diff }
@@ -77,6 +80,7 @@ function leftInWords({ path, why, rules }: LeftAlone): string {
     circle: `its fixes undo one another${names}`,
     endless: `its fixes come to no end${names}`,
     'new-error': `mending it would bring a new error${names}`,
+    unstaged: 'it has changes that are not staged',
   }
   return `${safeText(path)} is left as it was: ${reasons[why]}`
 }

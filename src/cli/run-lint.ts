@@ -66,7 +66,6 @@ export async function runLint(
   const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = checkHosts(flags.host)
   const level = fixLevel(flags)
-  if (level !== undefined && host.length > 1) throw new UsageError('--fix mends for one host: name one with --host')
   const { stdinFilename } = flags
   const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
   const settings = await loadSettings(environment, flags, about)
@@ -87,6 +86,7 @@ export async function runLint(
   environment.reported?.(settings, report)
   if (unmatched === undefined) return exitCodes.clean
   const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
+  if (isUnmatched && paths.length === 0) await sayWhere(environment, fs, settings)
   const failed = isUnmatched || outcome.failed
   if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
   if (flags.listFiles === true) return listFiles(environment, report)
@@ -150,6 +150,14 @@ async function write(environment: Environment, fs: FileSystem, report: Report, f
   if (flags.output === undefined) return true
   const { writeOutputs } = await import('./write-outputs.ts')
   return writeOutputs(environment, fs, report, flags.output, flags)
+}
+
+/** Agents may be where nobody but their maker would look for them. */
+async function sayWhere(environment: Environment, fs: FileSystem, settings: LoadedSettings): Promise<void> {
+  const { agentFolders } = await import('./no-agents.ts')
+  const folders = await agentFolders(fs, settings)
+  if (folders.length === 0) return
+  environment.stderr.write(`  there are some below: run agent-lint ${folders.map(safeText).join(' ')}\n`)
 }
 
 /** Says what matched nothing, and whether that is the end of the job. */

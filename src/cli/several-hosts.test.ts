@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { agentFile, folderWith, runBuilt } from '../testing/run-built.ts'
 
@@ -44,11 +46,44 @@ describe('several hosts', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toContain('in 2 agents (claude-code, vscode)')
   })
 
-  it('are known, and fixes are for one', () => {
-    const cwd = folderWith(files)
-    expect(runBuilt(['--host', 'claude-code,copilto'], { cwd }).stderr).toContain('did you mean copilot?')
-    const { exitCode, stderr } = runBuilt(['--host', 'claude-code,copilot', '--fix'], { cwd })
-    expect(exitCode).toBe(2)
-    expect(stderr).toContain('name one with --host')
+  it('are known', () => {
+    const { stderr } = runBuilt(['--host', 'claude-code,copilto'], { cwd: folderWith(files) })
+    expect(stderr).toContain('did you mean copilot?')
+  })
+
+  it('get the fixes that are promised, whether the flag or the configuration names them', () => {
+    const config = { 'agent-lint.config.json': JSON.stringify({ host: ['claude-code', 'copilot'] }) }
+    for (const [more, flags] of [
+      [{}, ['--host', 'claude-code,copilot']],
+      [config, []],
+    ] as const) {
+      const cwd = folderWith({ ...files, ...more })
+      expect(runBuilt(flags, { cwd }).stdout).toContain('1 fixable with --fix')
+      const { exitCode, stdout } = runBuilt([...flags, '--fix'], { cwd })
+      expect(stdout).toContain('1 fixed in 1 file')
+      expect(stdout).not.toContain('invalid-yaml')
+      expect(exitCode).toBe(0)
+      expect(readFileSync(join(cwd, '.claude/agents/a.md'), 'utf8')).toBe(
+        colon.replace('Finds things: quickly and well.', '"Finds things: quickly and well."'),
+      )
+    }
+  })
+
+  it('are each asked whether a fix is safe for them', () => {
+    // One of these hosts has dropped both tools; the other still has the first of them, and never had the second.
+    const listed = agentFile('name: a', 'description: Finds things.', 'tools: Read, Glob, LS, TeamCreate')
+    const path = '.claude/agents/a.md'
+    const mended = (...flags: readonly string[]): string => {
+      const cwd = folderWith({ [path]: listed })
+      runBuilt([...flags, '--fix'], { cwd })
+      return readFileSync(join(cwd, path), 'utf8')
+    }
+    const both = ['--host', 'claude-code,factory']
+    expect(mended('--host', 'claude-code')).toContain('tools: Read, Glob\n')
+    expect(mended(...both)).toContain('tools: Read, Glob, LS\n')
+    expect(mended(...both, '--unsafe-fixes')).toContain('tools: Read, Glob\n')
+    const { stdout } = runBuilt([...both, '--info'], { cwd: folderWith({ [path]: listed }) })
+    expect(stdout).toContain('remove it, although Factory would see something else then (--fix')
+    expect(stdout).toContain('1 fixable with --fix, 1 more with --unsafe-fixes')
   })
 })

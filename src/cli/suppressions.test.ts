@@ -68,3 +68,34 @@ describe('a reason', () => {
     expect(exitCode).toBe(1)
   })
 })
+
+describe('a comment that a folder needs for its own host', () => {
+  const path = '.claude/agents/a.md'
+  const needed = agentFile('name: a', 'description: Finds.', '# agent-lint-disable unknown-tool', 'tools: Read, Sought')
+  const mendedFor = (host: string, files: Readonly<Record<string, string>>, at = path): string => {
+    const cwd = folderWith(files)
+    expect(runBuilt(['--host', host, '.'], { cwd }).stdout).not.toContain('unused-suppression')
+    runBuilt(['--host', host, '--fix', '.'], { cwd })
+    return readFileSync(join(cwd, at), 'utf8')
+  }
+
+  it('stays where it is when another is asked about', () => {
+    expect(mendedFor('gemini-cli', { [path]: needed })).toBe(needed)
+    expect(mendedFor('copilot,gemini-cli', { [path]: needed })).toBe(needed)
+    expect(mendedFor('gemini-cli', { 'agents/a.md': needed }, 'agents/a.md')).toBe(needed)
+    const config = JSON.stringify({ hosts: { agents: 'claude-code' } })
+    expect(mendedFor('gemini-cli', { 'agents/a.md': needed, 'agent-lint.config.json': config }, 'agents/a.md')).toBe(
+      needed,
+    )
+  })
+
+  it('goes when its own host is asked about and it silences nothing', () => {
+    const unneeded = needed.replace(', Sought', '')
+    for (const host of ['claude-code', 'claude-code,gemini-cli']) {
+      const cwd = folderWith({ [path]: unneeded })
+      expect(runBuilt(['--host', host], { cwd }).stdout).toContain('unused-suppression')
+      runBuilt(['--host', host, '--fix'], { cwd })
+      expect(readFileSync(join(cwd, path), 'utf8')).not.toContain('agent-lint-disable')
+    }
+  })
+})

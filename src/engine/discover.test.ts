@@ -8,7 +8,7 @@ const agent = '---\nname: a\ndescription: d\n---\n'
 async function find(
   files: Readonly<Record<string, MemoryEntry>>,
   paths: readonly string[],
-  more: { every?: boolean; ignores?: string[]; cwd?: string } = {},
+  more: { every?: boolean; ignores?: string[]; cwd?: string; configured?: string[] } = {},
 ) {
   const fs = createMemoryFileSystem(files, more.cwd ?? '/project')
   const request = {
@@ -17,10 +17,29 @@ async function find(
     everyMarkdownFile: more.every ?? false,
     ignores: more.ignores ?? [],
     ignoresFolder: '.',
+    configured: more.configured ?? [],
   }
   const found = await discover(fs, request)
   return { ...found, roots: found.roots.map(({ path, host, files: names }) => [path, host?.id ?? 'unknown', ...names]) }
 }
+
+describe('without a path', () => {
+  const names = (found: Awaited<ReturnType<typeof find>>) => found.roots.map(([path]) => path)
+
+  it('reads what the configuration names, too', async () => {
+    const files = { '.claude/agents/a.md': agent, 'team/b.md': agent, 'agents/c.md': agent, 'other/d.md': agent }
+    const configured = ['/project/team', '/project/gone']
+    expect(names(await find(files, [], { configured }))).toEqual(['.claude/agents', 'team'])
+    expect(names(await find(files, [], { configured: ['/project/agents'] }))).toEqual(['.claude/agents', 'agents'])
+    expect(names(await find(files, ['other'], { configured }))).toEqual(['other'])
+  })
+
+  it('is led nowhere else by it', async () => {
+    const files = { '/outside/b.md': agent, 'c.md': agent, linked: { link: '/outside' }, 'agents/a.md': agent }
+    for (const path of ['/outside', '/project/linked', '/'])
+      expect(names(await find(files, [], { configured: [path] }))).toEqual(['agents'])
+  })
+})
 
 describe('what a path means', () => {
   it('finds folders of hosts, and folders that are called as folders of agents are', async () => {

@@ -4,14 +4,20 @@ import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
 import { expandGlob, isGlob } from '../io/user-globs.ts'
 import { asListed } from './as-listed.ts'
+import { otherEndings, takesFile } from './files-of-hosts.ts'
 import { below, createIgnoreScopes, type IgnoreScopes, repositoryFolders } from './ignore-scopes.ts'
 import { keepLeftOvers } from './left-overs.ts'
 import { hostFolderOf, hostOfFolder, isAgentFolder, readersOf } from './root-names.ts'
 import { walk } from './walk.ts'
 
 export interface DiscoverRequest {
-  /** As the user typed them: files, folders or globs. None: the agent folders of known hosts here, else `./agents`. */
+  /**
+   * As the user typed them: files, folders or globs. None: the agent folders of known hosts here and those that the
+   * configuration names, else `./agents`.
+   */
   readonly paths: readonly string[]
+  /** Folders (absolute) whose hosts the configuration names, whether they are there or not. */
+  readonly configured: readonly string[]
   readonly hosts: readonly Host[]
   /** Take every `.md` file, whatever its folder is called and whatever it looks like. */
   readonly everyMarkdownFile: boolean
@@ -110,13 +116,23 @@ async function matchesOf(fs: FileSystem, argument: string): Promise<string[]> {
   return matches.map((match) => absolutePath(fs.cwd, match))
 }
 
-/** Without an argument: the folders of known hosts below, else `./agents`. */
+/** Without an argument: the folders of known hosts below and those that the configuration names here, else `./agents`. */
 async function searchHere(search: Search, unmatched: string[]): Promise<void> {
-  const agents = absolutePath(search.fs.cwd, 'agents')
-  const outside = await searchFolder(search, search.fs.cwd, true)
-  if (search.roots.size > 0) return passOver(search, agents, outside)
+  const { fs, request } = search
+  const agents = absolutePath(fs.cwd, 'agents')
+  const outside = await searchFolder(search, fs.cwd, true)
+  const named = request.configured.filter((path) => isFolderHere(fs, path))
+  for (const path of named) await searchFolder(search, path, false)
+  if (search.roots.size > 0) return named.includes(agents) ? undefined : passOver(search, agents, outside)
   if (search.fs.kindOf(agents) === 'directory') await searchFolder(search, agents, false)
   else unmatched.push('./agents')
+}
+
+/** A configuration may be a stranger's, and must not lead out of the folder that the run is about, by a link neither. */
+function isFolderHere(fs: FileSystem, path: string): boolean {
+  const real = fs.realPath(path)
+  const here = fs.realPath(fs.cwd)
+  return real !== undefined && here !== undefined && below(here, real) !== undefined && fs.kindOf(path) === 'directory'
 }
 
 /** Agents in `./agents` are not read beside the folders of hosts, and that is said. */
@@ -167,17 +183,21 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
     if (taken.has(path) || passesUntracked(search, path)) return
     if (root !== undefined || !hostFoldersOnly) taken.add(path)
     if (root === undefined) leftOver.push(path)
-    else if (root.host === undefined || request.everyMarkdownFile || takes(root.host, root.path, path))
+    else if (root.host === undefined || request.everyMarkdownFile || takesFile(root.host, root.path, path))
       root.files.add(path)
     else search.passedOver.push({ path, why: `${root.host.name} does not read files of that name or place` })
   }
   const other = (path: string, root: RootInProgress | undefined): void => {
-    if (root?.host === undefined || taken.has(path) || !takes(root.host, root.path, path)) return
+    if (root?.host === undefined || taken.has(path) || !takesFile(root.host, root.path, path)) return
     taken.add(path)
     root.files.add(path)
   }
-  const otherEndings = otherEndingsOf(request.hosts)
-  const result = await walk(fs, top, scopes, undefined, { enter, file, other, otherEndings })
+  const result = await walk(fs, top, scopes, undefined, {
+    enter,
+    file,
+    other,
+    otherEndings: otherEndings(request.hosts),
+  })
   search.passedOver.push(...result.passedOver)
   search.unreadable.push(...result.unreadable)
   if (hostFoldersOnly) return leftOver
@@ -197,21 +217,11 @@ function passesUntracked({ fs, request, passedOver, untracked }: Search, path: s
   untracked.add(path)
   return true
 }
-const otherEndingsOf = (hosts: readonly Host[]): string[] =>
-  [...new Set(hosts.flatMap(({ files }) => files.endings))].filter((ending) => !ending.endsWith('.md'))
 
 function addFiles({ roots, request }: Search, top: string, files: readonly string[]): void {
   const root = roots.get(top) ?? { path: top, host: hostFolderOf(top, request.hosts), files: new Set() }
   roots.set(top, root)
   for (const path of files) root.files.add(path)
-}
-
-function takes(host: Host, root: string, path: string): boolean {
-  const { endings, never, skips, recursive } = host.files
-  const name = path.slice(path.lastIndexOf('/') + 1)
-  if (never.includes(name) || !endings.some((ending) => name.endsWith(ending))) return false
-  if (skips?.some((pattern) => new RegExp(pattern).test(name))) return false
-  return recursive || folderOf(path) === root
 }
 
 function finish(search: Search, unmatched: readonly string[], focus: readonly string[]): Discovery {
@@ -226,7 +236,11 @@ function finish(search: Search, unmatched: readonly string[], focus: readonly st
       files: [...files].map(relative).toSorted(),
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
-  const passedOver = search.passedOver.map(({ path, why }) => ({ path: relative(path), why }))
-  const unreadable = search.unreadable.map(({ path, why }) => ({ path: relative(path), why }))
-  return { roots, passedOver: passedOver.toSorted((a, b) => (a.path < b.path ? -1 : 1)), unmatched, unreadable, focus }
+  const passedOver = onceEach(search.passedOver, relative).toSorted((a, b) => (a.path < b.path ? -1 : 1))
+  return { roots, passedOver, unmatched, unreadable: onceEach(search.unreadable, relative), focus }
 }
+
+/** A folder may be come to twice. */
+const onceEach = (found: readonly PassedOver[], relative: (path: string) => string): PassedOver[] => [
+  ...new Map(found.map(({ path, why }) => [path, { path: relative(path), why }])).values(),
+]

@@ -20,6 +20,8 @@ export interface InspectRequest {
   readonly settings: Settings
   readonly ignores: readonly string[]
   readonly ignoresFolder: string
+  /** Folders (absolute) whose hosts the configuration names. */
+  readonly configured: readonly string[]
   readonly chooseHost: (root: string) => ChosenHost | undefined
   /** Ask these hosts about every `.md` file; none: each root's own host about its agents. */
   readonly hosts: readonly Host[]

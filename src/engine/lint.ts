@@ -13,10 +13,12 @@ import { type Discovery, discover, type TrackedOnly } from './discover.ts'
 import type { DocumentMemory } from './document-memory.ts'
 import { finish } from './finish/finish.ts'
 import type { Focus } from './finish/focus.ts'
+import type { RunForHosts } from './finish/of-all-hosts.ts'
 import { fleetRequest, type NamesAround } from './fleet-request.ts'
 import type { FormerAgent } from './former-names.ts'
 import { namesOfRoots } from './names-of-roots.ts'
 import { counted, type Progress, type Tick } from './progress.ts'
+import { readForAnother } from './read-for-another.ts'
 import { type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
@@ -29,8 +31,12 @@ export interface LintRequest {
   readonly settings: Settings
   readonly ignores: readonly string[]
   readonly ignoresFolder: string
+  /** Folders (absolute) whose hosts the configuration names. */
+  readonly configured: readonly string[]
   /** The host of a root, if the user says; `from` is where. */
   readonly chooseHosts: (root: string) => readonly { readonly host: Host; readonly from: HostFrom }[]
+  /** The hosts of a root that the configuration names, whatever `chooseHosts` says. */
+  readonly usualHosts: (root: string) => readonly { readonly host: Host }[]
   readonly version: string
   /** Only findings about these are shown; files that are named as paths are added to them. */
   readonly focus?: Focus | undefined
@@ -96,9 +102,11 @@ export async function lint(disk: FileSystem, request: LintRequest): Promise<Lint
   const facts = uniqueFacts(readings)
   const roots = discovery.roots.map(({ path }) => path)
   const focus = focusOf(fs, request, discovery)
-  const merged = isForSeveral ? await forEachHost(diagnostics, fleets) : diagnostics
+  const merged = isForSeveral ? await forEachHost(diagnostics, { readings, texts, settings }) : diagnostics
   const looked = { ...request, roots, unreadable, focus }
-  const { nextBaseline, all, ...found } = await finish(fs, { ...request, diagnostics: merged, facts, looked, texts })
+  const forAnother = () => readForAnother(readings, request.usualHosts, settings)
+  const toFinish = { ...request, diagnostics: merged, facts, looked, texts, forAnother }
+  const { nextBaseline, all, ...found } = await finish(fs, toFinish)
   const secrets = secretPlaces(texts)
   const printed = withoutSecretEdits(found, secrets)
   const report = { version, fleets, ...printed, passedOver, unreadable, texts, secrets }
@@ -115,14 +123,9 @@ const uniqueFacts = (readings: readonly RootReading[]): AgentFacts[] => [
   ...new Map(readings.flatMap(({ analyses }) => analyses.map(({ facts }) => [facts.path, facts] as const))).values(),
 ]
 
-async function forEachHost(
-  diagnostics: readonly Diagnostic[],
-  fleets: readonly FleetSummary[],
-): Promise<readonly Diagnostic[]> {
-  const { mergeHosts } = await import('./finish/for-hosts.ts')
-  const counts = new Map<string, number>()
-  for (const path of fleets.flatMap(({ files }) => files)) counts.set(path, (counts.get(path) ?? 0) + 1)
-  return mergeHosts(diagnostics, (path) => counts.get(path) ?? 1)
+/** Most folders have one host, and load nothing of this. */
+async function forEachHost(diagnostics: readonly Diagnostic[], run: RunForHosts): Promise<readonly Diagnostic[]> {
+  return (await import('./finish/of-all-hosts.ts')).ofAllHosts(diagnostics, run)
 }
 
 function focusOf(fs: FileSystem, { focus }: LintRequest, { focus: named, roots }: Discovery): Focus | undefined {

@@ -12,6 +12,8 @@ export interface FleetsRequest extends RootRequest {
   readonly paths: readonly string[]
   readonly ignores: readonly string[]
   readonly ignoresFolder: string
+  /** Folders (absolute) whose hosts the configuration names. */
+  readonly configured: readonly string[]
 }
 
 /** A fleet with what its facts are offsets of. */

@@ -84,10 +84,11 @@ function* askGit(top: string, { kind }: ChangeQuery, base: string | undefined): 
   yield { answer: runGit(top, ['ls-files', '-z', '--others', '--exclude-standard']), read: readNames }
 }
 
-const comparison = ['--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=all']
+/** How files are compared: by name, without looking for what got another one. */
+export const comparison = ['--raw', '-z', '--no-abbrev', '--no-renames', '--ignore-submodules=all']
 
 /** Comparing a file may run a filter that the repository's configuration names. Without it, such files count as changed. */
-function filterSettings(top: string): [string, string][] {
+export function filterSettings(top: string): [string, string][] {
   const answer = runGit(top, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
   if (!answer.ok) return []
   const names = answer.out.toString('utf8').split('\0').filter(Boolean)

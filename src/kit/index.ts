@@ -1,6 +1,6 @@
 // Everything a rule may import, and nothing else.
 export type { Confidence, RelatedLocation, Severity } from '../core/diagnostic.ts'
-export type { Fix } from '../core/fix.ts'
+export type { Edit, Fix } from '../core/fix.ts'
 export { listNames, quote } from '../core/message.ts'
 export { nearest } from '../core/nearest.ts'
 export { unspacedRuns } from '../core/scripts.ts'
@@ -30,5 +30,5 @@ export { insertAt, nameFrom, placeOf, replaceAt, rewriteFix, safeFix, unsafeFix 
 export type { DirectiveView, LintingView, StaleEntry } from './linting-view.ts'
 export { documentRule, type FleetFinding, failureRule, fleetRule, lintingRule, type Rule } from './rule.ts'
 export { effectInWords, severityOf } from './severity.ts'
-export { removeTool, renameTool } from './tool-fixes.ts'
+export { removeDenied, removeTool, renameTool } from './tool-fixes.ts'
 export { hasTool, isGranting, isUsableTo, modelName, ownTool, toolsThat } from './tools.ts'

@@ -17,11 +17,22 @@ export function renameTool({ document }: AgentView, entry: ToolEntry): Fix[] {
     .map((name) => unsafeFix(`write ${quote(name)}`, [replaceAt(path, place, name)]))
 }
 
-/** Leaves out the entry at `index` of the list, its separator or its line with it; none where that is not plain. */
-export function removeTool({ document, verdict, host }: AgentView, index: number): readonly Edit[] {
+/** Leaves out the entry at `index` of the granted tools, its separator or its line with it; none where that is not plain. */
+export const removeTool = (agent: AgentView, index: number): readonly Edit[] =>
+  removeEntry(agent, agent.host.tools.field, agent.verdict.toolEntries ?? [], index)
+
+/** The same of the denied tools. */
+export const removeDenied = (agent: AgentView, index: number): readonly Edit[] =>
+  removeEntry(agent, agent.host.tools.denyField ?? '', agent.verdict.deniedEntries, index)
+
+function removeEntry(
+  { document }: AgentView,
+  field: string,
+  entries: readonly ToolEntry[],
+  index: number,
+): readonly Edit[] {
   const { text, path } = document.source
-  const entries = verdict.toolEntries ?? []
-  const list = entryOf(document.frontmatter.entries, host.tools.field)?.value
+  const list = entryOf(document.frontmatter.entries, field)?.value
   const entry = entries[index]
   if (list === undefined || entry === undefined) return []
   const place = isBlockList(text, list) ? lineOf(text, entry.span) : stretch(text, entries, index)

@@ -34,14 +34,10 @@ const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.le
 function finding(diagnostic: Diagnostic, findLines: FindLines, style: Style, width: number): string[] {
   const frame = codeFrame(places(diagnostic, style), findLines, style, width)
   const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
-  const notes = [
-    ...(diagnostic.help === undefined ? [] : [['help', diagnostic.help] as const]),
-    ...fixNotes(diagnostic.fixes),
-  ]
   return [
     ...head(diagnostic, style, columns),
     ...frame.lines,
-    ...notes.flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
+    ...notesOf(diagnostic).flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
   ]
 }
 
@@ -65,13 +61,28 @@ function head({ severity, rule, message }: Diagnostic, style: Style, columns: nu
   return [`${style[severity](severity)}  ${style.rule(id)}  ${first}`, ...hang(rest, indent)]
 }
 
-/** One fix, and the flag that applies it; or several, of which a person applies one. */
-function fixNotes(fixes: readonly Fix[]): (readonly [string, string])[] {
+/** What to do; then one fix, and the flags that apply it, or several, of which a person applies one. */
+function notesOf({ help, fixes }: Diagnostic): (readonly [string, string])[] {
   const [only, ...others] = fixes
-  if (only === undefined) return []
-  if (others.length > 0) return [['suggestion', fixes.map(({ title }) => title).join(', or ')]]
-  return [['fix', `${only.title} (${only.applicability === 'safe' ? '--fix' : '--unsafe-fixes'})`]]
+  const own = help === undefined ? [] : [['help', help] as const]
+  if (only === undefined) return own
+  if (others.length > 0) return [...own, ['suggestion', fixes.map(({ title }) => title).join(', or ')]]
+  const both = help === undefined ? undefined : inOne(help, only.title)
+  return [...(both === undefined ? own : []), ['fix', `${both ?? only.title} (${flagsFor(only)})`]]
 }
+
+/** The one of the two that says what the other does, and perhaps more; undefined where each says something. */
+function inOne(help: string, title: string): string | undefined {
+  if (isTitle(help, title)) return help
+  const asked = /^did you mean (.*)\?$/.exec(help)?.[1]
+  return isTitle(title, help) || title === `write ${asked}` ? title : undefined
+}
+
+/** Is it the title, with no more than a reason or a condition behind it? */
+const isTitle = (text: string, title: string): boolean =>
+  text.startsWith(title) && /^(?:$|:| instead|, (?:although|as) )/.test(text.slice(title.length))
+
+const flagsFor = ({ applicability }: Fix): string => (applicability === 'safe' ? '--fix' : '--fix --unsafe-fixes')
 
 function note(kind: string, text: string, gutter: number, style: Style, columns: number): string[] {
   const indent = gutter + ` = ${kind}: `.length

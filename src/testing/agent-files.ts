@@ -114,6 +114,7 @@ const others = fc.subarray([
   'maxTurns: "5"',
   'maxTurns: few',
   'allowed-tools: Read',
+  'disallowedTools: Edit, Grep, Edit',
   'skills: testing, writing',
   'hooks: {Stop: []}',
   'hooks: [a',
@@ -157,11 +158,22 @@ const body = fc
   )
   .map((parts) => parts.join('\n'))
 
+/** How the lines end: each of the two for one line after another, and again from the start. */
+const endings = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(['\n'], ['\n'], ['\r\n']) },
+  { weight: 1, arbitrary: fc.array(fc.constantFrom('\n', '\n', '\r\n'), { minLength: 2, maxLength: 5 }) },
+)
+
+function endedBy(text: string, ends: readonly string[]): string {
+  let line = 0
+  return text.replaceAll('\n', () => ends[line++ % ends.length] ?? '\n')
+}
+
 const file = fc
-  .tuple(open, lines, close, body, fc.boolean(), fc.constantFrom('', '', '', '\uFEFF'), fc.boolean())
-  .map(([first, middle, last, prompt, isCrlf, mark, isEnded]) => {
+  .tuple(open, lines, close, body, endings, fc.constantFrom('', '', '', '\uFEFF'), fc.boolean())
+  .map(([first, middle, last, prompt, ends, mark, isEnded]) => {
     const text = [first, ...middle, last, '', prompt].join('\n') + (isEnded ? '\n' : '')
-    return mark + (isCrlf ? text.replaceAll('\n', '\r\n') : text)
+    return mark + endedBy(text, ends)
   })
 
 const path = fc.constantFrom(

@@ -51,6 +51,18 @@ async function seen(files: Files): Promise<Map<string, unknown>> {
   )
 }
 
+/** What each of some hosts sees of the files that it loads, the prompt too. */
+async function seenByAll(files: Files, hosts: readonly string[]): Promise<Map<string, unknown>> {
+  const { agents } = await inspect(system(files), { ...request(), hosts })
+  const all = agents.flatMap(({ path, text, hosts: verdicts }) =>
+    Object.entries(verdicts).flatMap(([host, { loads, name, description, model, tools }]): [string, unknown][] => {
+      const prompt = slice(text, documentAs(host, sourceOf(text, path)).body)
+      return loads ? [[`${host} ${path}`, { name, description, model, tools, prompt }]] : []
+    }),
+  )
+  return new Map(all)
+}
+
 const hostOf = (path: string): string => (path.startsWith('.claude') ? 'claude-code' : 'copilot')
 
 const promptOf = (path: string, text: string): string => {
@@ -60,23 +72,26 @@ const promptOf = (path: string, text: string): string => {
 
 const isAgent = (path: string): boolean => path.endsWith('.md')
 
-/** The mark at the start, the line breaks, and whether the last line ends. */
-const shapeOf = (text: string) => ({
-  mark: text.startsWith('\uFEFF'),
-  end: text.endsWith('\n'),
-  loneNewline: /(?<!\r)\n/.test(text),
-})
+/** The mark at the start, whether the last line ends, and the line breaks: how many kinds, and of more than one, no matter which. */
+function shapeOf(text: string) {
+  const hasUnix = /(?<!\r)\n/.test(text)
+  const hasWindows = text.includes('\r\n')
+  const breaks = hasUnix && hasWindows ? 'mixed' : hasUnix ? 'unix' : 'windows'
+  return { mark: text.startsWith('\uFEFF'), end: text.endsWith('\n'), breaks }
+}
+
+/** Every rule that has fixes, the one that only strict fleets have too. */
+const everyFix = { ...emptyConfig, rules: new Map([['mixed-line-endings', 'on' as const]]) }
 
 /** What holds for both kinds of fixes. */
 async function checkFixes(files: Files, level: FixLevel): Promise<Files> {
-  const before = await lint(system(files), request())
-  const { after, report, left } = await fixed(files, level)
+  const before = await lint(system(files), request(everyFix))
+  const { after, report, left } = await fixed(files, level, everyFix)
   if (level === 'safe') expect(left, 'nothing safe is taken back').toEqual([])
   expect(newErrors(before.all, report.diagnostics), 'no error is new').toEqual([])
-  const really = await lint(system(after), request())
+  const really = await lint(system(after), request(everyFix))
   expect(report.diagnostics, 'what is said is what is so').toEqual(really.report.diagnostics)
-  expect((await fixed(after, level)).after, 'made twice, they are made once').toEqual(after)
-  for (const [path, text] of Object.entries(files)) expect(shapeOf(after[path] ?? '')).toEqual(shapeOf(text))
+  expect((await fixed(after, level, everyFix)).after, 'made twice, they are made once').toEqual(after)
   return after
 }
 
@@ -101,9 +116,39 @@ describe('fixes', () => {
     await fc.assert(property, { ...parameters, examples: [[tornBlock]] })
   })
 
+  it('that are safe are so for every host that the user names', { timeout }, async () => {
+    const named = ['claude-code', 'factory', 'gemini-cli', 'opencode', 'qwen-code']
+    const property = fc.asyncProperty(madeFiles, fc.subarray(named, { minLength: 2 }), async ({ files }, hosts) => {
+      const several = { ...request(), host: hosts }
+      const { changes } = await fix(system(files), several, 'safe')
+      const mended = new Map(changes.map(({ path, after }) => [path, after]))
+      const after = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, mended.get(path) ?? text]))
+      const [before, now] = await Promise.all([files, after].map((some) => seenByAll(some, hosts)))
+      for (const [key, value] of before ?? []) expect(now?.get(key), key).toEqual(value)
+    })
+    await fc.assert(property, { numRuns: Math.ceil(runs / 5) })
+  })
+
   it('that are not, bring no error, and come to an end', { timeout }, async () => {
     const property = fc.asyncProperty(madeFiles, async ({ files }) => {
       await checkFixes(files, 'unsafe')
+    })
+    await fc.assert(property, parameters)
+  })
+
+  it('keep the mark, the line breaks and an open last line, but for the two that are about them', {
+    timeout,
+  }, async () => {
+    const shapeRules = ['byte-order-mark', 'mixed-line-endings']
+    const config = { ...emptyConfig, rules: new Map(shapeRules.map((id) => [id, 'off' as const])) }
+    const property = fc.asyncProperty(madeFiles, async ({ files }) => {
+      const { after } = await fixed(files, 'unsafe', config)
+      for (const [path, text] of Object.entries(files)) {
+        const shape = shapeOf(text)
+        const now = shapeOf(after[path] ?? '')
+        // Where a file has both kinds, the only line of one of them may be what is removed.
+        expect(now).toEqual(shape.breaks === 'mixed' ? { ...shape, breaks: now.breaks } : shape)
+      }
     })
     await fc.assert(property, parameters)
   })

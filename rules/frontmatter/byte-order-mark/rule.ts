@@ -1,4 +1,12 @@
-import { byteOrderMark, documentRule, effectInWords, severityOf, span } from '../../../src/kit/index.ts'
+import {
+  byteOrderMark,
+  documentRule,
+  effectInWords,
+  replaceAt,
+  safeFix,
+  severityOf,
+  span,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +17,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'safe',
     needs: 'document.byteOrderMark',
     messages: {
       lost: {
@@ -27,11 +36,12 @@ export default documentRule({
     if (!document.source.text.startsWith(`${byteOrderMark}---`) || rule === undefined) return
     const { effect, since = '', before } = rule
     const severity = severityOf(effect)
-    // What a fix takes away.
     const at = span(0, byteOrderMark.length)
+    // No host reads anything into the mark: those that skip it see what they saw, and the others see the agent.
+    const fixes = [safeFix('save it as UTF-8 without a byte order mark', [replaceAt(document.source.path, at, '')])]
     if (severity !== undefined)
-      report('lost', { at, data: { host: host.name, effect: effectInWords(effect) }, severity })
+      report('lost', { at, data: { host: host.name, effect: effectInWords(effect) }, severity, fixes })
     else if (before !== undefined)
-      report('older', { at, data: { host: host.name, since, effect: effectInWords(before) }, severity: 'info' })
+      report('older', { at, data: { host: host.name, since, effect: effectInWords(before) }, severity: 'info', fixes })
   },
 })

@@ -1,4 +1,15 @@
-import { type AgentView, documentRule, type Entry, type Span, slice, span } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  type Entry,
+  type Fix,
+  quoteYaml,
+  replaceAt,
+  type Span,
+  slice,
+  span,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +20,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       comment: {
         says: 'a ` #` starts a comment: {{field}} ends here, and {{host|plain}} never gets {{lost}}',
@@ -36,16 +48,43 @@ export default documentRule({
       if (loss === undefined) continue
       const { id, at, lost } = loss
       const kept = entry.value.kind === 'scalar' ? String(entry.value.value) : ''
-      report(id, { at, data: { field: entry.key, host: agent.host.name, lost, kept } })
+      const data = { field: entry.key, host: agent.host.name, lost, kept }
+      report(id, { at, data, fixes: fixesOf(agent, entry, loss) })
     }
   },
 })
 
 interface Loss {
   readonly id: 'comment' | 'property' | 'escape' | 'newline'
-  /** What is lost; a fix puts the whole value in quotes. */
   readonly at: Span
   readonly lost: string
+}
+
+/** What keeps the text; what the host sees is another one then, which nobody but the author can want. */
+function fixesOf({ document, fenceTrouble }: AgentView, entry: Entry, loss: Loss): Fix[] {
+  const { text, path } = document.source
+  // Where the block ends for one host and not for another, what is quoted for one is torn for the other.
+  if (fenceTrouble !== undefined) return []
+  if (loss.id === 'comment' || loss.id === 'property') return quoting(path, text, entry, loss)
+  const [title, to] = rewritten[loss.id]
+  const edits = pathsIn(text, entry, breaking[loss.id]).map((at) =>
+    replaceAt(path, at, slice(text, at).replaceAll('\\', to)),
+  )
+  return [unsafeFix(title, edits)]
+}
+
+const rewritten = {
+  escape: ['write every backslash of the path twice', '\\\\'],
+  newline: ['write the path with `/`', '/'],
+} as const
+
+/** From where the value or what is lost of it starts to where the other one ends, on one line; not around other quotes. */
+function quoting(path: string, text: string, { value }: Entry, { id, at }: Loss): Fix[] {
+  const whole = span(Math.min(at.start, value.span.start), Math.max(at.end, value.span.end))
+  const written = slice(text, whole)
+  if (/[\n\r]/.test(written) || /["'|>]/.test(text.charAt(value.span.start))) return []
+  const title = id === 'comment' ? 'put the whole value in quotes' : 'put the value in quotes'
+  return [unsafeFix(title, [replaceAt(path, whole, quoteYaml(written))])]
 }
 
 function findLoss({ document, host }: AgentView, entry: Entry): Loss | undefined {
@@ -54,9 +93,11 @@ function findLoss({ document, host }: AgentView, entry: Entry): Loss | undefined
   const first = text.charAt(entry.value.span.start)
   const property = findProperty(text, entry)
   if (property !== undefined) return property
-  if (first === '"') return findPath(text, entry, /\\[abefnrtv0x]/, 'escape')
-  const path = host.description.literalNewlines ? findPath(text, entry, /\\n/, 'newline') : undefined
-  return path ?? (first === "'" || first === '|' || first === '>' ? undefined : findComment(text, entry))
+  if (first === '"') return findPath(text, entry, 'escape')
+  const path = host.description.literalNewlines ? findPath(text, entry, 'newline') : undefined
+  if (path !== undefined || first === "'" || first === '|' || first === '>') return path
+  // To a host that ends the block at any dashes, what stands behind them on their line is no comment.
+  return findComment(text, entry, document.fence?.content.end ?? text.length)
 }
 
 /** An anchor or a tag before the value, unless the anchor is used or the tag is one of YAML's own. */
@@ -70,9 +111,9 @@ function findProperty(text: string, { keySpan, value }: Entry): Loss | undefined
 }
 
 /** One blank before the `#`, or none behind it: comments that are meant as such have two and one. */
-function findComment(text: string, { value }: Entry): Loss | undefined {
+function findComment(text: string, { value }: Entry, limit: number): Loss | undefined {
   const newline = text.indexOf('\n', value.span.end)
-  const rest = text.slice(value.span.end, newline === -1 ? text.length : newline)
+  const rest = text.slice(value.span.end, newline === -1 ? limit : Math.min(newline, limit))
   const lost = rest.trim()
   if (!lost.startsWith('#') || /^(?:\s{2,}|\t)# /.test(rest)) return undefined
   const start = value.span.end + rest.indexOf('#')
@@ -81,15 +122,20 @@ function findComment(text: string, { value }: Entry): Loss | undefined {
 
 const windowsPath = /(?<![\w\\])[A-Za-z]:(?:\\[\w.$-]+)+/g
 
-/** A path of Windows in which a backslash is taken for the start of something else. */
-function findPath(text: string, { value }: Entry, breaking: RegExp, id: 'escape' | 'newline'): Loss | undefined {
+/** Where a backslash is taken for the start of something else. */
+const breaking = { escape: /\\[abefnrtv0x]/, newline: /\\n/ } as const
+
+function findPath(text: string, entry: Entry, id: keyof typeof breaking): Loss | undefined {
+  const [at] = pathsIn(text, entry, breaking[id])
+  return at === undefined ? undefined : { id, at, lost: slice(text, at) }
+}
+
+/** The paths of Windows in a value that one of their own backslashes breaks. */
+function pathsIn(text: string, { value }: Entry, breaks: RegExp): Span[] {
   const written = slice(text, value.span)
-  if (!written.includes(':\\')) return undefined
-  for (const match of written.matchAll(windowsPath)) {
-    // A line break before a capital letter is what generators write between two sentences.
-    if (!breaking.test(match[0]) || /^[A-Za-z]:\\n[A-Z]/.test(match[0])) continue
-    const start = value.span.start + match.index
-    return { id, at: span(start, start + match[0].length), lost: match[0] }
-  }
-  return undefined
+  if (!written.includes(':\\')) return []
+  // A line break before a capital letter is what generators write between two sentences.
+  return [...written.matchAll(windowsPath)]
+    .filter(([path]) => breaks.test(path) && !/^[A-Za-z]:\\n[A-Z]/.test(path))
+    .map(({ 0: path, index }) => span(value.span.start + index, value.span.start + index + path.length))
 }

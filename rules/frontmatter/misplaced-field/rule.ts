@@ -1,4 +1,4 @@
-import { type AgentView, documentRule, type MisplacedKey } from '../../../src/kit/index.ts'
+import { type AgentView, documentRule, type Fix, type MisplacedKey, rewriteFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       grants: {
         says: '{{key}} restricts nothing in an agent: {{host|plain}} passes it over, and the agent gets every tool',
@@ -34,7 +35,8 @@ export default documentRule({
     for (const key of agent.misplacedKeys) {
       const found = judge(key, agent)
       if (found === undefined) continue
-      report(found.id, { at: key.span, data: { key: key.key, host: host.name, meant: found.meant } })
+      const fixes = found.id === 'undeniable' ? [] : rename(agent, key, found.meant)
+      report(found.id, { at: key.span, data: { key: key.key, host: host.name, meant: found.meant }, fixes })
     }
     const ignored = document.frontmatter.entries.filter(({ key }) => host.plugins?.ignoredKeys.includes(key))
     if (ignored.length === 0 || !agent.isInPlugin()) return
@@ -49,4 +51,14 @@ function judge({ role }: MisplacedKey, { host, document }: AgentView) {
   const meant = role === 'grants' ? field : denyField
   if (meant === undefined) return { id: 'undeniable', meant: field } as const
   return document.frontmatter.entries.some(({ key }) => key === meant) ? undefined : ({ id: role, meant } as const)
+}
+
+/** Two keys of one meaning would become one key twice. */
+function rename(
+  { document: { source }, misplacedKeys }: AgentView,
+  { key, span, role }: MisplacedKey,
+  to: string,
+): Fix[] {
+  const isOnly = misplacedKeys.filter((other) => other.role === role).length === 1
+  return isOnly ? rewriteFix(source.path, source.text, { value: key, span }, to) : []
 }

@@ -22,7 +22,7 @@ export default lintingRule({
     messages: {
       unused: {
         says: 'nothing of {{rules}} is found here, so this comment silences nothing',
-        help: 'remove it, or it will hide what is found here one day',
+        help: 'remove it: it would hide what is found here one day',
       },
       'ends-nothing': {
         says: 'nothing is silenced here that this comment could end',
@@ -45,7 +45,7 @@ export default lintingRule({
 function removal({ path, directive, unused }: DirectiveView): Fix[] {
   const isWhole = directive.endsNothing || unused.length === directive.rules.length
   const places = isWhole ? [directive.lines] : namesToRemove(directive.rules, unused)
-  const title = isWhole ? 'remove the comment' : 'remove what silences nothing from the comment'
+  const title = isWhole ? 'remove it' : 'remove what silences nothing from the comment'
   const edits = places.map((place) => replaceAt(path, place, ''))
   return [directive.isInPrompt ? unsafeFix(title, edits) : safeFix(title, edits)]
 }

@@ -1,11 +1,20 @@
 import {
   type AgentView,
   documentRule,
+  type Edit,
   entryOf,
+  type Fix,
   isGranting,
+  isUsableTo,
+  listNames,
   ownTool,
+  quote,
   type RelatedLocation,
+  removeDenied,
+  removeTool,
+  safeFix,
   type ToolEntry,
+  unsafeFix,
 } from '../../../src/kit/index.ts'
 
 export default documentRule({
@@ -17,6 +26,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'both',
     messages: {
       emptied: {
         says: '{{denyField}} denies every tool that {{field}} grants ({{tools}}): {{host|plain}} gives the agent no tool at all',
@@ -40,8 +50,10 @@ export default documentRule({
     const { verdict, host, document } = agent
     const { field, denyField = '' } = host.tools
     const granted = (verdict.toolEntries ?? []).filter(isGranting)
-    for (const entry of [...repeated(granted), ...repeated(verdict.deniedEntries.filter(isGranting))])
-      report('twice', { at: entry.span, data: { tool: entry.written }, severity: 'info' })
+    for (const [entry, edits] of repeatedIn(agent)) {
+      const fixes = edits.length === 0 ? [] : [safeFix('remove one of the two', edits)]
+      report('twice', { at: entry.span, data: { tool: entry.written }, severity: 'info', fixes })
+    }
     const both = inBoth(agent, granted)
     const denied = entryOf(document.frontmatter.entries, denyField)
     if (verdict.tools === 'none' && both.length > 0 && denied !== undefined) {
@@ -49,9 +61,11 @@ export default documentRule({
       report('emptied', { at: denied.value.span, data, severity: 'error' })
       return
     }
+    const indexes = leavesOthers(granted, both) ? indexesIn(verdict.toolEntries ?? []) : undefined
     for (const entry of both) {
       const data = { tool: entry.written, field, denyField, host: host.name }
-      report('denied', { at: entry.span, data, related: placesOf(entry, agent) })
+      const fixes = removal(agent, entry, indexes?.get(entry))
+      report('denied', { at: entry.span, data, related: placesOf(entry, agent), fixes })
     }
     if (verdict.tools === 'all') return
     for (const [entry, parents] of orphans(granted, host)) {
@@ -60,10 +74,41 @@ export default documentRule({
   },
 })
 
+/** Entries that say what one before them in their list says, and what leaves them out. */
+const repeatedIn = (agent: AgentView): [ToolEntry, readonly Edit[]][] => [
+  ...repeated(agent.verdict.toolEntries ?? [], (index) => removeTool(agent, index)),
+  ...repeated(agent.verdict.deniedEntries, (index) => removeDenied(agent, index)),
+]
+
 /** An old and a new name of one tool are no repetition: they are there for old and new releases of the host. */
-function repeated(entries: readonly ToolEntry[]): ToolEntry[] {
+function repeated(
+  entries: readonly ToolEntry[],
+  remove: (index: number) => readonly Edit[],
+): [ToolEntry, readonly Edit[]][] {
   const seen = new Set<string>()
-  return entries.filter(({ written }) => seen.size === seen.add(written).size)
+  return entries.flatMap((entry, i): [ToolEntry, readonly Edit[]][] => {
+    const isNew = !isGranting(entry) || seen.size !== seen.add(entry.written).size
+    return isNew ? [] : [[entry, remove(i)]]
+  })
+}
+
+/** Is there a tool that is not denied? An empty list would mean something else. */
+function leavesOthers(granted: readonly ToolEntry[], both: readonly ToolEntry[]): boolean {
+  const denied = new Set(both.map(ownTool))
+  return granted.some((entry) => !denied.has(ownTool(entry)))
+}
+
+const indexesIn = (entries: readonly ToolEntry[]): ReadonlyMap<ToolEntry, number> =>
+  new Map(entries.map((entry, i) => [entry, i]))
+
+/** The host takes a denied tool away anyway; another reader of the folder may not. */
+function removal(agent: AgentView, entry: ToolEntry, index: number | undefined): Fix[] {
+  const edits = index === undefined ? [] : removeTool(agent, index)
+  if (edits.length === 0) return []
+  const title = `remove it from ${quote(agent.host.tools.field)}`
+  const having = agent.readers().filter((reader) => isUsableTo([reader], entry))
+  if (having.length === 0) return [agent.knowsReaders() ? safeFix(title, edits) : unsafeFix(title, edits)]
+  return [unsafeFix(`${title}, although ${listNames(having.map(({ host }) => host.name))} would take it`, edits)]
 }
 
 /** Granted tools that are denied too; a pattern is another rule's finding. */

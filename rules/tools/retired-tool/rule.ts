@@ -25,7 +25,7 @@ export default documentRule({
     messages: {
       replaced: {
         says: '{{tool}} is gone from {{host|plain}}{{since|plain}}, which drops it',
-        help: 'use {{instead}}',
+        help: 'write {{instead}}',
       },
       covered: {
         says: '{{tool}} is gone from {{host|plain}}{{since|plain}}, which drops it; {{instead}} is listed and does its work',

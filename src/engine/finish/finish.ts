@@ -23,6 +23,8 @@ export interface FinishRequest {
   readonly strictBaseline: boolean
   readonly looked: Looked
   readonly texts: ReadonlyMap<string, string>
+  /** The files that are read for a host that is not theirs. */
+  readonly forAnother: () => ReadonlySet<string>
 }
 
 export interface Finished {
@@ -61,13 +63,13 @@ export async function finish(fs: FileSystem, request: FinishRequest): Promise<Fi
 /** What most runs do without is not loaded. */
 async function suppressInline(
   diagnostics: readonly Diagnostic[],
-  { facts, settings, inline }: FinishRequest,
+  { facts, settings, inline, forAnother }: FinishRequest,
 ): Promise<SuppressResult> {
   if (!inline || facts.every(({ suppressions }) => suppressions.length === 0)) {
     return { kept: diagnostics, suppressed: [], directives: [] }
   }
   const { suppress } = await import('./suppress.ts')
-  return suppress(diagnostics, facts, settings)
+  return suppress(diagnostics, facts, settings, forAnother())
 }
 
 async function compare(fs: FileSystem, kept: readonly Diagnostic[], request: FinishRequest): Promise<Comparison> {

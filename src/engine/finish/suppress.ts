@@ -21,12 +21,13 @@ interface Silencer {
 
 /**
  * Takes out the findings that comments in the files silence: those with a place, primary or related, in what a comment
- * covers. Every comment that covers one is used by it.
+ * covers. Every comment that covers one is used by it; those in files that are read `forAnother` host may be of use to theirs.
  */
 export function suppress(
   diagnostics: readonly Diagnostic[],
   facts: readonly AgentFacts[],
   settings: Settings,
+  forAnother: ReadonlySet<string>,
 ): SuppressResult {
   const suppressible = suppressibleRules(settings)
   const silencers = new Map<SilencedRule, Silencer>()
@@ -45,7 +46,7 @@ export function suppress(
     if (first === undefined) kept.push(diagnostic)
     else suppressed.push({ ...diagnostic, suppressed: { kind: 'inline', reason: first.reason } })
   }
-  return { kept, suppressed, directives: directivesOf(facts, suppressible, silencers, settings) }
+  return { kept, suppressed, directives: directivesOf(facts, { suppressible, silencers, settings, forAnother }) }
 }
 
 const suppressibleRules = ({ rules }: Settings): ReadonlyMap<string, Rule> =>
@@ -73,15 +74,20 @@ function silencersOf(
 const covering = ({ span }: Location, silencers: readonly Silencer[] | undefined): Silencer[] =>
   silencers?.filter(({ rule: { covers } }) => covers.start <= span.start && span.start < covers.end) ?? []
 
+interface Silencing {
+  readonly suppressible: ReadonlyMap<string, Rule>
+  readonly silencers: ReadonlyMap<SilencedRule, Silencer>
+  readonly settings: Settings
+  readonly forAnother: ReadonlySet<string>
+}
+
 function directivesOf(
   facts: readonly AgentFacts[],
-  suppressible: ReadonlyMap<string, Rule>,
-  silencers: ReadonlyMap<SilencedRule, Silencer>,
-  settings: Settings,
+  { suppressible, silencers, settings, forAnother }: Silencing,
 ): DirectiveView[] {
   const ids = new Set(settings.rules.map(({ meta }) => meta.id))
   const isUnused = (silenced: SilencedRule, path: string): boolean => {
-    const rule = suppressible.get(silenced.name)
+    const rule = forAnother.has(path) ? undefined : suppressible.get(silenced.name)
     return rule !== undefined && isOnFor(rule, settings, path) && silencers.get(silenced)?.isUsed === false
   }
   return facts.flatMap(({ path, suppressions }) =>

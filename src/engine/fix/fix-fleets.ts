@@ -15,11 +15,16 @@ export interface FixResult extends LintResult {
 
 /**
  * Lints, makes the fixes of that level, and lints again; the report is of the files as they are with their fixes. Reads
- * each file once, and writes none: that is the caller's to do, and to say.
+ * each file once, and writes none: that is the caller's to do, and to say. Files for which `isUnstaged` holds stay as they are.
  */
-export async function fixFleets(disk: FileSystem, lint: Lint, level: FixLevel): Promise<FixResult> {
+export async function fixFleets(
+  disk: FileSystem,
+  lint: Lint,
+  level: FixLevel,
+  isUnstaged?: (path: string) => boolean,
+): Promise<FixResult> {
   const fs = rememberRealPaths(rememberReads(disk))
-  const { files, left, result } = await settle({ fs, lint, level, first: await lint(fs) })
+  const { files, left, result } = await settle({ fs, lint, level, first: await lint(fs), isUnstaged })
   const byPath = (a: { path: string }, b: { path: string }): number => (a.path < b.path ? -1 : 1)
   return { ...result, changes: [...files.values()].toSorted(byPath), left: [...left.values()].toSorted(byPath) }
 }

@@ -18,11 +18,12 @@ export interface MendedFile {
 /**
  * A file that stays as it was. `not-text`: it is not UTF-8, would not be, or is too large to be read whole. `circle`: its
  * fixes undo one another. `endless`: there is always one more. `new-error`: they bring an error that was not there.
+ * `unstaged`: what was read of it is staged, and something else lies there.
  * `rules`: whose fixes, and of a new error, whose error.
  */
 export interface LeftAlone {
   readonly path: string
-  readonly why: 'not-text' | 'circle' | 'endless' | 'new-error'
+  readonly why: 'not-text' | 'circle' | 'endless' | 'new-error' | 'unstaged'
   readonly rules: readonly string[]
 }
 
@@ -47,6 +48,7 @@ interface FileInProgress extends MendedFile {
 interface Progress {
   readonly fs: FileSystem
   readonly level: FixLevel
+  readonly isUnstaged: MendRequest['isUnstaged']
   readonly files: Map<string, FileInProgress>
   readonly left: Map<string, LeftAlone>
 }
@@ -57,14 +59,17 @@ export interface MendRequest {
   readonly level: FixLevel
   /** What there is to say before anything is changed. */
   readonly first: LintResult
+  /** Does something else lie at the path than what is linted? Absent: nowhere. */
+  readonly isUnstaged?: ((path: string) => boolean) | undefined
 }
 
 /**
  * Makes fixes, lints what that gives, and so on until there is nothing left to make; ten times at most. A file whose
  * fixes undo one another, or never end, is left as it was, as those are that `left` names. Nothing is written.
  */
-export async function mend({ fs, lint, level, first }: MendRequest, left: Mending['left']): Promise<Mending> {
-  const progress: Progress = { fs, level, files: new Map(), left: new Map(left) }
+export async function mend(request: MendRequest, left: Mending['left']): Promise<Mending> {
+  const { fs, lint, level, first, isUnstaged } = request
+  const progress: Progress = { fs, level, isUnstaged, files: new Map(), left: new Map(left) }
   let result = first
   for (let pass = 1; pass <= passLimit && makeFixes(progress, result); pass++) {
     result = await lint(withTexts(fs, textsOf(progress.files)))
@@ -116,10 +121,10 @@ function fixesByFile({ fs, level, left }: Progress, { all, focus }: LintResult):
 /** Half a character cannot be written as UTF-8. */
 const loneSurrogate = /\p{Surrogate}/u
 
-function makeFixesOf({ fs, files, left }: Progress, real: string, { path, chosen }: FixesOfFile): void {
+function makeFixesOf({ fs, files, left, isUnstaged }: Progress, real: string, { path, chosen }: FixesOfFile): void {
   const file = files.get(real) ?? startOf(fs, path)
   const after = file === undefined ? '' : applyEdits(file.after, chosen.edits)
-  const why = reasonToLeave(file, after)
+  const why = isUnstaged?.(path) === true ? 'unstaged' : reasonToLeave(file, after)
   if (file !== undefined && why === undefined) {
     files.set(real, { ...file, after, fixes: file.fixes + chosen.fixes, seen: new Set([...file.seen, after]) })
     return
