@@ -142,11 +142,13 @@ function rowClaims(
   })
 }
 
+const sharedWords = ['contexts.shares', 'contexts.alone.shares', 'qualifiers'] as const
+
 /** What a cell below "Access" says: "Read", "Shared", "Do not touch". */
 function stanceIn(cell: Statement | undefined): Stance | undefined {
   if (cell === undefined) return undefined
   if (says(cell, 'contexts.excludes')) return 'excludes'
-  if (says(cell, 'contexts.shares') || says(cell, 'qualifiers')) return 'shares'
+  if (sharedWords.some((list) => says(cell, list))) return 'shares'
   return says(cell, 'contexts.reads') || isOneOf(cell.plain.replaceAll(marks, ' ').trim(), 'readCells')
     ? 'reads'
     : undefined

@@ -1,7 +1,7 @@
 import { letters } from '../core/letters.ts'
 import type { Span } from '../core/span.ts'
 import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
-import { type Context, contextOf } from './context.ts'
+import { type Context, contextOf, isReadInPassing } from './context.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { pathsIn } from './paths.ts'
 import type { PhraseMatch } from './phrases.ts'
@@ -101,7 +101,9 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   const isTitle = reading.headingsSeen === 0 && block.level === 1
   reading.headingsSeen++
   if (isTitle) return
-  reading.headings[block.level] = labelContext(reading, statementAt(reading, block.text), 'section')
+  const label = statementAt(reading, block.text)
+  const above = reading.headings.findLast((heading) => heading !== undefined)
+  reading.headings[block.level] = isReadInPassing(label, above) ? undefined : labelContext(reading, label, 'section')
 }
 
 function labelContext(reading: Reading, statement: Statement, origin: 'section' | 'lead'): Context | undefined {

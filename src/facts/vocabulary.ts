@@ -21,6 +21,8 @@ export type HandoffVerb = 'escalates' | 'delegates' | 'mentions'
 /** Every list of the vocabulary files, as `<key>` or `<key>.<key>`. */
 export type WordList =
   | `contexts.${ContextKind}`
+  /** Words that say so only where no other word follows. */
+  | `contexts.alone.${ContextKind}`
   | `verbs.${HandoffVerb}`
   | `objectVerbs.${HandoffVerb}`
   | 'particles'
