@@ -23,18 +23,23 @@ export function proseStance(sentence: Statement): ProseStance | undefined {
   return says(sentence, 'negations', sentence.span.start, verb.start) ? 'never' : undefined
 }
 
-/** The path in a sentence that says by itself who may do what. */
+/** Is a text about what the agent may change? What it must never touch is then another's, and no mere rule of the house. */
+export const isAboutOwning = (context: Context | undefined, sentences: readonly Statement[]): boolean =>
+  (context?.stance !== undefined && context.stance !== 'reads' && context.confidence !== 'low') ||
+  sentences.some((sentence) => proseStance(sentence) === 'owns')
+
+/** The path in a sentence that says by itself who may do what; `isAmongOwned`: others beside it say what is the agent's. */
 export function standingInProse(
   sentence: Statement,
   path: WrittenPath,
   prose: ProseStance,
-  context: Context | undefined,
+  isAmongOwned: boolean,
 ): Standing | undefined {
   const at = pathStart(path)
   if (prose === 'never' && isLeftOut(sentence, at)) return { stance: 'owns', confidence: 'medium' }
   if (prose === 'never') {
     if (!says(sentence, 'modifies', sentence.span.start, at) || isHedged(sentence, at)) return undefined
-    const isExcluded = context?.stance === 'excludes' || ownerIn(sentence, path) !== undefined
+    const isExcluded = isAmongOwned || ownerIn(sentence, path) !== undefined
     return { stance: isExcluded ? 'excludes' : 'reads', confidence: 'medium' }
   }
   const verb = lastWordEnd(sentence.words, 'ownsInProse', sentence.span.start, at)

@@ -21,10 +21,7 @@ const claims = (text: string): string[] =>
     .claims.filter(isLoud)
     .map(({ stance, pattern }) => `${stance} ${pattern}`)
 
-const handoffs = (text: string): string[] =>
-  read(text)
-    .handoffs.filter(isLoud)
-    .map(({ to, relation }) => `${relation} ${to}`)
+const handoffs = (text: string): string[] => read(text).handoffs.map(({ to, relation }) => `${relation} ${to}`)
 
 /** Forms of sentences that teams use for the same few things, beside those that look like them. */
 describe('forms of claims', () => {
@@ -48,6 +45,11 @@ describe('forms of claims', () => {
     ['shared parts', '**Shared parts**: `a/base.ts`, `b/pool.ts`', []],
     ['shared state', '## Shared state\n\n- `PLAN.md`: what is to be done', []],
     ['focus areas', '## Focus areas\n\n- apps/api/**\n- routes/**', ['owns apps/api/**', 'owns routes/**']],
+    ['what is never touched beside what is owned', 'You own `ui/`. Never touch `api/`.', ['owns ui/', 'excludes api/']],
+    ['a rule of the house', 'Never edit `dist/`, it is built.', ['reads dist/']],
+    ['a heading of a path', '## Delegate: all of `ui/`', []],
+    ['a Spanish exception', '## Ownership exclusivo\n\n- `a/**` (menos `a/b/`)', ['owns a/**', 'excludes a/b/']],
+    ['Russian, what it does not make', '**Ты НЕ создаёшь:** маршруты (`routes/`).', ['excludes routes/']],
     ['subjects side by side', '## Focus areas\n\n- fast, unit/contract/load-based tests', []],
   ])('%s', (_, text, expected) => {
     expect(claims(text)).toEqual(expected)
@@ -57,6 +59,31 @@ describe('forms of claims', () => {
 describe('forms of handoffs', () => {
   it.each([
     ['what you are not', '**You are NOT:**\n- Somebody who draws (painter-agent)', ['escalates painter-agent']],
+    ['who does that', '**You are NOT:**\n- A painter (canvas-painter does that)', ['escalates canvas-painter']],
+    ['whose job it is', "You do not sign off your own work: that is the qa-tester's job.", ['escalates qa-tester']],
+    ['whose words they are', "Keep to the qa-tester's words.", []],
+    ['who defines it', '## NOT your domain\n\n- Expected values (assessment defines these)', ['escalates assessment']],
+    ['a name behind a dash', '## You do NOT own\n\n- Pipelines, runners — `ops`', ['escalates ops']],
+    ['a file behind a dash', '## You do NOT own\n\n- Pipelines — see `ops.yml`', []],
+    ['a subject behind a dash', '## You do NOT own\n\n- Pipelines — all of them', []],
+    ['not for that, but', 'Do NOT use for the proxy (use `ops-engineer`).', ['delegates ops-engineer']],
+    ['not to be used', 'Do not use `ops-engineer` for that.', ['mentions ops-engineer']],
+    ['a hyphenless name behind a strong verb', '- Write the test first, then hand to painter', ['escalates painter']],
+    ['handed back', 'If a column is missing, hands back to schema-architect.', ['escalates schema-architect']],
+    ['a heading that says more', '## After work: hand off to @reviewer with notes', ['escalates reviewer']],
+    ['a heading that is a title', '## Delegating to painter-agent', []],
+    ['one or more', 'Spawn one or more `researcher` agents.', ['delegates researcher']],
+    [
+      'arrows with commas',
+      'Route each (`a` -> `painter` agent, `b` -> `printer` agent).',
+      ['escalates painter', 'escalates printer'],
+    ],
+    ['steps', 'First `a` agent -> `b` agent -> `c` agent.', []],
+    ['a linked name', '- Deep audits: hand off to [[Security Reviewer]].', ['escalates Security Reviewer']],
+    ['Spanish', '- Editar tests, es del `qa-engineer`.', ['escalates qa-engineer']],
+    ['Korean', '스타일 작업은 `ui-painter`에게 위임한다.', ['delegates ui-painter']],
+    ['Japanese', '配色は `painter` に委任する。', ['delegates painter']],
+    ['Russian', 'Эти файлы создаёт Mobile Painter.', ['escalates Mobile Painter']],
   ])('%s', (_, text, expected) => {
     expect(handoffs(text)).toEqual(expected)
   })

@@ -1,5 +1,6 @@
 import type { Claim, Stance } from './agent-facts.ts'
 import {
+  isAboutOwning,
   leadingName,
   ownerIn,
   pathStart,
@@ -39,14 +40,16 @@ export const exclusionsIn = (statement: Statement): Claim[] =>
   )
 
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
-function lineClaims({ statement, context, isItem }: Line): SourcedClaim[] {
-  return sentencesOf(statement).flatMap((sentence, i) => {
+function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedClaim[] {
+  if (isHeading === true) return []
+  const sentences = sentencesOf(statement)
+  return sentences.flatMap((sentence, i) => {
     const prose = proseStance(sentence)
     if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
     const paths = pathsIn(sentence)
     return paths.flatMap((path, n): SourcedClaim[] => {
       if (prose !== undefined) {
-        const standing = standingInProse(sentence, path, prose, context)
+        const standing = standingInProse(sentence, path, prose, isAboutOwning(context, sentences))
         return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, undefined), context }]
       }
       if (i > 0 || context === undefined) return []

@@ -25,6 +25,11 @@ export type WordList =
   | `contexts.alone.${ContextKind}`
   | `verbs.${HandoffVerb}`
   | `objectVerbs.${HandoffVerb}`
+  /** Words behind a name. */
+  | 'follows.escalates'
+  | 'follows.delegates'
+  /** What a name in the genitive stands before. */
+  | 'follows.owned'
   | 'particles'
   | 'exclusive'
   | 'qualifiers'
