@@ -1,7 +1,7 @@
 import type { Handoff } from './agent-facts.ts'
 import type { Context } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
-import { nameBefore } from './names-before.ts'
+import { namesBefore } from './names-before.ts'
 import type { PhraseMatch } from './phrases.ts'
 import { codeFill, type Statement, says } from './statement.ts'
 import { toHandoff } from './to-handoff.ts'
@@ -10,12 +10,15 @@ import { toHandoff } from './to-handoff.ts'
 export function byWordsBehind(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   return sentence.words.flatMap((word) => {
     const relation = relationOf(sentence, word)
-    const name = relation === undefined ? undefined : nameBefore(sentence, word.start)
-    if (relation === undefined || name === undefined) return []
+    if (relation === undefined) return []
+    const names = namesBefore(sentence, word.start)
     const isTold = context?.relation !== undefined
-    if (name.form === 'plain' && !isTold && !name.name.includes('-')) return []
-    const topic = sentence.plain.slice(0, name.span.start - sentence.span.start)
-    return [toHandoff(name, isTold ? context.relation : relation, topic, whole, context, isTold ? 'high' : 'medium')]
+    const topic = sentence.plain.slice(0, (names[0]?.span.start ?? 0) - sentence.span.start)
+    return names
+      .filter(({ form, name }) => form !== 'plain' || isTold || name.includes('-'))
+      .map((name) =>
+        toHandoff(name, isTold ? context.relation : relation, topic, whole, context, isTold ? 'high' : 'medium'),
+      )
   })
 }
 

@@ -48,6 +48,7 @@ function sentenceHandoffs(sentence: Statement, context: Context | undefined, who
     ...byVerb(sentence, context, whole),
     ...byWordsBehind(sentence, context, whole),
   ]
+  if (context?.relation === 'delegates') return [...found, ...inParentheses(sentence, context, whole, isMarked)]
   if (!givesAway(sentence, context)) return found
   return [...found, ...inParentheses(sentence, context, whole), ...behindDash(sentence, context, whole)]
 }
@@ -142,8 +143,16 @@ const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): st
   return hasWord(before) ? before : sentence.plain.slice(name.span.end - sentence.span.start)
 }
 
+/** "**Test agent** (`tester`)": in a list of whom it calls, what the agent is called stands in code. */
+const isMarked = ({ form }: WrittenName): boolean => form === 'marked' || form === 'sure'
+
 /** "(backend-developer)", "(delegate to x)", "(x's zone)" behind what is not this agent's. */
-function inParentheses(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+function inParentheses(
+  sentence: Statement,
+  context: Context | undefined,
+  whole: Statement,
+  isFit: (name: WrittenName) => boolean = () => true,
+): Handoff[] {
   return [...sentence.plain.matchAll(/[(（]/g)].flatMap((match) => {
     const from = sentence.span.start + match.index + 1
     const close = sentence.plain.indexOf(')', match.index)
@@ -154,16 +163,18 @@ function inParentheses(sentence: Statement, context: Context | undefined, whole:
     const isOnlyName =
       names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
     if (!isOwner && !isOnlyName) return []
-    return names.map((name) =>
-      toHandoff(
-        name,
-        'escalates',
-        sentence.plain.slice(0, match.index),
-        whole,
-        context,
-        context?.confidence ?? 'medium',
-      ),
-    )
+    return names
+      .filter(isFit)
+      .map((name) =>
+        toHandoff(
+          name,
+          context?.relation ?? 'escalates',
+          sentence.plain.slice(0, match.index),
+          whole,
+          context,
+          context?.confidence ?? 'medium',
+        ),
+      )
   })
 }
 

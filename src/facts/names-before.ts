@@ -16,11 +16,27 @@ const beforeIt = new RegExp(`(^|[\\s([*"“@\`、,/:—–-])(${title}|${kebab})
 
 const lastWord = new RegExp(`\\s([${letters}]+)\\s*$`, 'u')
 
+const joiner = new RegExp(`(?:\\s*[,/&、]|\\s([${letters}]+))\\s*[\`*_@]*$`)
+
+/** The names that end right before `at`, in order: "`a` and `b` own those". */
+export function namesBefore(statement: Statement, at: number): WrittenName[] {
+  const found: WrittenName[] = []
+  let name = nameBefore(statement, at)
+  while (name !== undefined) {
+    found.unshift(name)
+    const before = statement.text.slice(Math.max(statement.span.start, name.span.start - 12), name.span.start)
+    const match = joiner.exec(before)
+    const isJoined = match !== null && (match[1] === undefined || isOneOf(match[1], 'joiners'))
+    name = isJoined ? nameBefore(statement, name.span.start - before.length + match.index) : undefined
+  }
+  return found
+}
+
 /**
  * The name that ends right before `at` (an offset of the file), with no more than an ending, or "agent", in between:
  * "`painter` does that", "`painter`에게".
  */
-export function nameBefore({ text, span: whole, plain }: Statement, at: number): WrittenName | undefined {
+function nameBefore({ text, span: whole, plain }: Statement, at: number): WrittenName | undefined {
   const from = Math.max(whole.start, at - longest)
   const before = text.slice(from, at).replaceAll('’', "'")
   const agentWord = agentWordAt(before)

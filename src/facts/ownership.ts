@@ -3,6 +3,7 @@ import {
   isAboutOwning,
   leadingName,
   ownerIn,
+  type ProseStance,
   pathStart,
   proseStance,
   qualifierIn,
@@ -44,7 +45,7 @@ function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedCla
   if (isHeading === true) return []
   const sentences = sentencesOf(statement)
   return sentences.flatMap((sentence, i) => {
-    const prose = proseStance(sentence)
+    const prose = proseIn(sentence, context)
     if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
     const paths = pathsIn(sentence)
     return paths.flatMap((path, n): SourcedClaim[] => {
@@ -57,6 +58,12 @@ function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedCla
       return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, context), context }]
     })
   })
+}
+
+/** Below a heading that says what its paths are, an "only" is part of that. */
+function proseIn(sentence: Statement, context: Context | undefined): ProseStance | undefined {
+  const prose = proseStance(sentence)
+  return prose === 'only' && context?.stance !== undefined ? undefined : prose
 }
 
 /** `context`: what the standing comes from; none for prose, which says it itself. */
@@ -137,12 +144,19 @@ function rowClaims(
   const owner = named === undefined ? undefined : namesAt(named, named.span.start, named.span.end)[0]?.name
   const isShared = row.some((cell) => cell !== statement && says(cell, 'qualifiers'))
   return pathsIn(statement).flatMap((path) => {
-    const standing = standingInContext(statement, path, [], context, true)
+    const standing = standingInCell(statement, path, context)
     if (standing === undefined) return []
     const stance = standing.stance === 'owns' ? (stanceIn(access) ?? (isShared ? 'shares' : 'owns')) : standing.stance
     const claim = toClaim(statement, path, { ...standing, stance }, context)
     return [{ claim: owner === undefined ? claim : { ...claim, owner }, context }]
   })
+}
+
+/** "Forbidden: logic in `cli/`": what a cell says of a path in passing is a rule about code. */
+function standingInCell(cell: Statement, path: WrittenPath, context: Context): Standing | undefined {
+  const standing = standingInContext(cell, path, [], context, true)
+  const isRule = standing?.stance === 'excludes' && standing.confidence === 'medium'
+  return isRule ? { ...standing, confidence: 'low' } : standing
 }
 
 const sharedWords = ['contexts.shares', 'contexts.alone.shares', 'qualifiers'] as const

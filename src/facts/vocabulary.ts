@@ -34,6 +34,7 @@ export type WordList =
   | 'exclusive'
   | 'qualifiers'
   | 'ownsInProse'
+  | 'only'
   | 'modifies'
   | 'negations'
   | 'exceptions'

@@ -17,8 +17,16 @@ export function resolveHandoffs(agents: readonly AgentFacts[], names: NameIndex)
     from.handoffs
       .map((handoff) => ({ from, handoff, target: names.resolve(handoff.to) }))
       .filter(({ handoff, target }) => handoff.isSurelyAgent || target.kind === 'agent' || target.kind === 'exit')
-      .filter(({ handoff, target }) => !isOwnName(from, handoff, target)),
+      .filter(({ handoff, target }) => !isOwnName(from, handoff, target))
+      .filter((resolved, i, all) => !isSaidAgain(resolved, all[i - 1])),
   )
+}
+
+/** "Test Writer Agent (`test-writer`)" names one agent twice, with no more than that in between. */
+function isSaidAgain({ handoff, target }: ResolvedHandoff, last: ResolvedHandoff | undefined): boolean {
+  if (last?.target.kind !== 'agent' || target.kind !== 'agent' || target.agent !== last.target.agent) return false
+  const distance = handoff.span.start - last.handoff.span.end
+  return distance >= 0 && distance <= 14
 }
 
 /** An agent speaks of itself in prose; in a field that is a mistake worth a word. */
