@@ -89,7 +89,11 @@ describe('forms of handoffs', () => {
       'Launch these agents:\n\n1. **Paint/Print Agent** (`@painter`)',
       ['delegates painter'],
     ],
-    ['what a bold title needs', 'Launch these agents:\n\n1. **Painting** (once `canvas` is there)', ['delegates Painting']],
+    [
+      'what a bold title needs',
+      'Launch these agents:\n\n1. **Painting** (once `canvas` is there)',
+      ['delegates Painting'],
+    ],
     ['a result given back', 'Return specs to the architect.', []],
     ['reassigned, in Spanish', '- Reasigna al `painter` o `printer`.', ['delegates painter', 'delegates printer']],
     ['one or more', 'Spawn one or more `researcher` agents.', ['delegates researcher']],
