@@ -56,6 +56,9 @@ describe('forms of claims', () => {
     ['a rule about code in a table', '| Forbidden | Correct |\n|--|--|\n| Logic in `cli/` | Move it to `core/` |', []],
     ['a path in a table', '| Forbidden | Whose |\n|--|--|\n| `cli/` | ops |', ['excludes cli/']],
     ['a Spanish exception', '## Ownership exclusivo\n\n- `a/**` (menos `a/b/`)', ['owns a/**', 'excludes a/b/']],
+    ['Portuguese', '## Escopo\n\n- `app/`\n\n## Fora do escopo\n\n- `infra/`', ['owns app/', 'excludes infra/']],
+    ['French', '## Fichiers en scope\n`app/**` et `tests/**`', ['owns app/**', 'owns tests/**']],
+    ['rules that all share, in Russian', '## Общие правила\n\n- читай `docs/rules.md`', []],
     ['Russian, what it does not make', '**Ты НЕ создаёшь:** маршруты (`routes/`).', ['excludes routes/']],
     ['subjects side by side', '## Focus areas\n\n- fast, unit/contract/load-based tests', []],
   ])('%s', (_, text, expected) => {
@@ -107,6 +110,8 @@ describe('forms of handoffs', () => {
     ['Spanish', '- Editar tests, es del `qa-engineer`.', ['escalates qa-engineer']],
     ['Korean', '스타일 작업은 `ui-painter`에게 위임한다.', ['delegates ui-painter']],
     ['Japanese', '配色は `painter` に委任する。', ['delegates painter']],
+    ['Portuguese', 'Se o esquema mudar, encaminhe para `schema-painter`.', ['escalates schema-painter']],
+    ['Turkish', "6. Çıkmaza girersen `troubleshooter`'a yönlendir.", ['escalates troubleshooter']],
     ['Russian', 'Эти файлы создаёт Mobile Painter.', ['escalates Mobile Painter']],
   ])('%s', (_, text, expected) => {
     expect(handoffs(text)).toEqual(expected)
