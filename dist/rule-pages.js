@@ -3243,7 +3243,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var I=`# mixed-line-endings
+`;var E=`# mixed-line-endings
 
 The lines of the frontmatter end in different ways.
 
@@ -3358,7 +3358,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): none of them has a carriage return at all.
-`;var E=`# unknown-field
+`;var I=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -6978,6 +6978,28 @@ warning  bypassed-permissions  \`acceptEdits\` is committed with an agent that h
 1 warning in 1 agent (claude-code)
 \`\`\`
 
+\`\`\`md file=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Grep
+permissionMode: bypassPermissions
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+info  bypassed-permissions  \`bypassPermissions\` is committed with an agent whose tools only read
+      (\`Read\` and \`Grep\`): the next tool that somebody gives it will not ask either
+ --> .claude/agents/a.md:5:17
+  |
+5 | permissionMode: bypassPermissions
+  |                 ^^^^^^^^^^^^^^^^^
+  = help: remove \`permissionMode\`; who wants this can set it in their own session
+
+1 info in 1 agent (claude-code)
+\`\`\`
+
 ## Near miss
 
 ### A value that is none: the host does not use it, which is the finding of another rule.
@@ -6994,8 +7016,9 @@ You do one thing well.
 
 ## Precision
 
-None on 912 public files (2026-11-21): none of them sets \`permissionMode\`. How many findings are right could not be measured on
-them; what the rule says rests on the host alone.
+None on 912 public files (2026-11-21): none of them sets \`permissionMode\`. Of the frontmatter of 9 further public agents that do
+(2026-11-21) 8 had a finding: 4 run everything unasked and 3 have \`acceptEdits\` with a shell, all right; the eighth has nothing but tools that read,
+and was called an error for what it cannot do. That is advice now.
 `;var de=`# contradictory-tools
 
 The lists of tools contradict each other, or themselves.
@@ -7398,6 +7421,29 @@ warning  missing-tool  the prompt orders to run \`git diff\`, and the agent has 
 1 warning in 1 agent (claude-code)
 \`\`\`
 
+### One that calls others may mean them: advice only
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: conductor
+description: Hands out what is to be done.
+tools: Read, Agent
+---
+
+Edit the sources of the pictures, then run \`npm run draw\`.
+\`\`\`
+\`\`\`console
+info  missing-tool  the prompt orders to run \`npm run draw\`, and the agent has no tool that runs
+      commands
+ --> .claude/agents/a.md:7:44
+  |
+7 | Edit the sources of the pictures, then run \`npm run draw\`.
+  |                                            ^^^^^^^^^^^^^^
+  = help: add \`Bash\` to its tools, or let it say what to run instead of running it
+
+1 info in 1 agent (claude-code)
+\`\`\`
+
 ## Near miss
 
 ### Code blocks, bans, conditions, and what others do.
@@ -7453,6 +7499,7 @@ Run \`npm test\`.
 None on 912 public files (2026-11-21): the few agents that are ordered to run something without a shell list a name that may have been
 meant for one (\`terminalCommand\`), and that is the finding. To measure the reading all the same, every order was looked at as if the agent had
 no tool at all: 53 commands and tools, all read; 51 are orders to the agent itself, 2 (copies of one file) tell what another prompt is for.
+In 26 further public teams (2026-11-21) it spoke once, for an agent that only coordinates and tells in its prompt what the others run: that is advice since.
 `;var he=`# no-usable-tool
 
 The list of tools leaves the agent without any.
@@ -8742,9 +8789,20 @@ tools: Read, Write
 You are read-only. Write your findings to \`reports/audit.md\`.
 \`\`\`
 
+\`\`\`md file=.claude/agents/c.md
+---
+name: measurer
+description: Measures what was changed.
+tools: Read, Write
+---
+
+You are a read-only agent. Your only write target is the side file that you are told.
+\`\`\`
+
 ## Precision
 
 None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
-passed over.
-`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+passed over. Of 9 further public agents that say it of themselves, 2 had a finding: 1 was right, and 1 names the one file that it may write, which is
+passed over since.
+`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

@@ -13,35 +13,48 @@ export interface Standing {
   readonly confidence: Confidence
 }
 
-/** What a sentence says by itself: "you own …", "never edit …". */
-export type ProseStance = 'owns' | 'never'
+/** What a sentence says by itself: "you own …", "never edit …", "only create or change files under …". */
+export type ProseStance = 'owns' | 'never' | 'only'
 
 export function proseStance(sentence: Statement): ProseStance | undefined {
   if (says(sentence, 'ownsInProse')) return 'owns'
   const verb = sentence.words.find(({ list }) => list === 'modifies')
-  if (verb === undefined || verb.start - sentence.span.start >= 40) return undefined
-  return says(sentence, 'negations', sentence.span.start, verb.start) ? 'never' : undefined
+  const isEarly = verb !== undefined && verb.start - sentence.span.start < 40
+  if (isEarly && says(sentence, 'negations', sentence.span.start, verb.start)) return 'never'
+  return says(sentence, 'only') ? 'only' : undefined
 }
 
-/** The path in a sentence that says by itself who may do what. */
+/** Is a text about what the agent may change? What it must never touch is then another's, and no mere rule of the house. */
+export const isAboutOwning = (context: Context | undefined, sentences: readonly Statement[]): boolean =>
+  (context?.stance !== undefined && context.stance !== 'reads' && context.confidence !== 'low') ||
+  sentences.some((sentence) => ['owns', 'only'].includes(proseStance(sentence) ?? ''))
+
+/** The path in a sentence that says by itself who may do what; `isAmongOwned`: others beside it say what is the agent's. */
 export function standingInProse(
   sentence: Statement,
   path: WrittenPath,
   prose: ProseStance,
-  context: Context | undefined,
+  isAmongOwned: boolean,
 ): Standing | undefined {
   const at = pathStart(path)
   if (prose === 'never' && isLeftOut(sentence, at)) return { stance: 'owns', confidence: 'medium' }
   if (prose === 'never') {
     if (!says(sentence, 'modifies', sentence.span.start, at) || isHedged(sentence, at)) return undefined
-    const isExcluded = context?.stance === 'excludes' || ownerIn(sentence, path) !== undefined
+    const isExcluded = isAmongOwned || ownerIn(sentence, path) !== undefined
     return { stance: isExcluded ? 'excludes' : 'reads', confidence: 'medium' }
   }
+  if (prose === 'only') return isLimit(sentence, at) ? { stance: 'shares', confidence: 'medium' } : undefined
   const verb = lastWordEnd(sentence.words, 'ownsInProse', sentence.span.start, at)
   if (verb === -1) return undefined
   if (says(sentence, 'exceptions', verb, at)) return { stance: 'excludes', confidence: 'medium' }
   const between = plainBetween(sentence, verb, at)
   return between.replaceAll(codeFill, '').length > 40 ? undefined : { stance: 'owns', confidence: 'medium' }
+}
+
+/** "Only create or change files in `x/`", "create files only in `x/`": where it may work, as others may. */
+function isLimit(sentence: Statement, at: number): boolean {
+  const end = lastWordEnd(sentence.words, 'only', sentence.span.start, at)
+  return end !== -1 && isPlaced(sentence, at) && plainBetween(sentence, end, at).replaceAll(codeFill, '').length <= 40
 }
 
 /** "Never edit anything outside of `x/`", "except in `x/`": then `x/` is the agent's own. */

@@ -61,7 +61,7 @@ const askedOfWords: readonly string[] = [
 
 /** Lists of words by which a line may say something without any heading over it. */
 const isTelling = (list: string): boolean =>
-  /^(?:verbs|objectVerbs)\.|^(?:ownsInProse|arrows|negations|exceptions)$/.test(list)
+  /^(?:verbs|objectVerbs|follows)\.|^(?:ownsInProse|only|arrows|negations|exceptions)$/.test(list)
 
 /** Puts the files of `schemas/vocabulary/` together. */
 export function compileVocabulary(languages: readonly object[], paths: PathLists, commands: CommandLists): Vocabulary {

@@ -1,7 +1,9 @@
 import type { Confidence } from '../core/diagnostic.ts'
+import { letters } from '../core/letters.ts'
 import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Origin, Stance } from './agent-facts.ts'
+import type { PhraseMatch } from './phrases.ts'
 import { type Statement, says } from './statement.ts'
 import { type ContextKind, lastWordEnd } from './vocabulary.ts'
 
@@ -60,13 +62,40 @@ export function contextOf(label: Statement, origin: Origin, base: string): Conte
 function meaningOf(label: Statement): Meaning | undefined {
   if (label.plain.trim().length > longestLabel) return undefined
   for (const [kind, meaning] of kinds) {
-    if (!says(label, `contexts.${kind}`)) continue
+    const word = wordOf(label, kind)
+    if (word === undefined) continue
     if (kind === 'neutral') return undefined
+    if ((kind === 'owns' || kind === 'scope') && isDenied(label, word)) return notMine
     if (kind === 'owns' && says(label, 'contexts.output')) return { ...meaning, confidence: 'low' }
     return kind === 'excludes' && leadsToNames(label) ? means(undefined, 'escalates', 'high') : meaning
   }
   return undefined
 }
+
+const notMine = means('excludes', 'escalates', 'high')
+
+/** The first word by which a label is of a kind. */
+const wordOf = (label: Statement, kind: ContextKind): PhraseMatch | undefined =>
+  label.words.find(
+    (word) => word.list === `contexts.${kind}` || (word.list === `contexts.alone.${kind}` && !isFollowed(label, word)),
+  )
+
+/** "Engine (you review what others build)": told in passing, below what the agent owns, it is no list of what it reads. */
+export function isReadInPassing(label: Statement, above: Context | undefined): boolean {
+  const word = above?.stance === 'owns' ? wordOf(label, 'reads') : undefined
+  if (word === undefined || says(label, 'readOnly')) return false
+  return label.plain.slice(0, word.start - label.span.start).includes('(')
+}
+
+const wordBehind = new RegExp(`^ *[${letters}]`)
+
+/** "Shared components", "domain rules": a word that says who works where only by itself, or at the end. */
+const isFollowed = (label: Statement, { end }: PhraseMatch): boolean =>
+  wordBehind.test(label.plain.slice(end - label.span.start))
+
+/** "Not your domain" */
+const isDenied = (label: Statement, { start }: PhraseMatch): boolean =>
+  says(label, 'negations', Math.max(label.span.start, start - 12), start)
 
 /** "What is outside of your scope, hand off to:" */
 function leadsToNames(label: Statement): boolean {

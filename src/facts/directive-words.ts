@@ -33,6 +33,7 @@ export type DirectiveList =
   | 'everything'
   | 'produces'
   | 'products'
+  | 'writeTargets'
   | 'parallel'
   | 'worktrees'
   | 'shellNames'

@@ -2,6 +2,8 @@ import { hasWord, letters } from '../core/letters.ts'
 import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Handoff, Origin } from './agent-facts.ts'
+import { arrowIn, byArrow } from './arrow-handoffs.ts'
+import { behindDash, byWordsBehind, givesAway } from './behind-handoffs.ts'
 import type { Context } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
 import type { Line, TableLines } from './read-lines.ts'
@@ -41,38 +43,15 @@ function lineHandoffs({ statement, context, isItem, isLabelled }: Line): Handoff
 
 /** Arrows and verbs. */
 function sentenceHandoffs(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
-  const found = [...byArrow(sentence, context, whole), ...byVerb(sentence, context, whole)]
-  const givesAway = context?.relation === 'escalates' || says(sentence, 'contexts.excludes')
-  return givesAway ? [...found, ...inParentheses(sentence, context, whole)] : found
+  const found = [
+    ...byArrow(sentence, context, whole),
+    ...byVerb(sentence, context, whole),
+    ...byWordsBehind(sentence, context, whole),
+  ]
+  if (context?.relation === 'delegates') return [...found, ...inParentheses(sentence, context, whole, isMarked)]
+  if (!givesAway(sentence, context)) return found
+  return [...found, ...inParentheses(sentence, context, whole), ...behindDash(sentence, context, whole)]
 }
-
-const arrow = /→|⇒|➜|➡️?|(?<![-<=])-+>|=>/gu
-
-function byArrow(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
-  const arrows = [...sentence.plain.matchAll(arrow)]
-  // Several arrows in a row are steps of a process, not a handoff.
-  const relation = context?.relation ?? 'escalates'
-  if (arrows.length > 1 && context?.relation === undefined) return []
-  return arrows.flatMap((match, i) => {
-    const from = sentence.span.start + match.index + match[0].length
-    const next = arrows[i + 1]
-    const end = next === undefined ? sentence.span.end : sentence.span.start + next.index
-    const topic = sentence.plain.slice(0, match.index)
-    return namesAt(sentence, from, end).map((name) =>
-      toHandoff(
-        name,
-        relation,
-        topic,
-        whole,
-        context,
-        context?.relation !== undefined ? 'high' : isSure(name) ? 'medium' : 'low',
-      ),
-    )
-  })
-}
-
-/** An arrow alone may mean anything; beside "the x agent" it means handing over. */
-const isSure = ({ form }: WrittenName): boolean => form === 'sure' || form === 'called'
 
 const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
 
@@ -134,7 +113,7 @@ const plainAt = (sentence: Statement, from: number, to: number): string =>
 /** "Use" and its kin have objects of all kinds: only what is surely an agent, or marked, counts. */
 const isTarget = (name: WrittenName, verb: HandoffVerb, word: string): boolean =>
   name.form !== 'plain' ||
-  name.name.includes('-') ||
+  /[- ]/.test(name.name) ||
   (verb === 'escalates' && / (?:to|through|via|a|an|à)$/.test(word.trimEnd()))
 
 /** To use, ask or call somebody is often no handing over. */
@@ -150,7 +129,13 @@ function relationOf(
   if (verb === 'mentions' || context?.relation === 'mentions') return 'mentions'
   if (!isAsking(word)) return verb
   if (context?.relation !== undefined) return context.relation
-  return says(sentence, 'negations', sentence.span.start, at) || /^consult/i.test(word) ? 'mentions' : verb
+  return says(sentence, 'negations', clauseStart(sentence, at), at) || /^consult/i.test(word) ? 'mentions' : verb
+}
+
+/** "Not for X (use `y`)": what a parenthesis or another clause says, the "not" before it does not deny. */
+function clauseStart(sentence: Statement, at: number): number {
+  const before = plainAt(sentence, sentence.span.start, at)
+  return sentence.span.start + Math.max(0, ...['(', ';', ':', '—', '–'].map((mark) => before.lastIndexOf(mark)))
 }
 
 const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): string => {
@@ -158,8 +143,16 @@ const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): st
   return hasWord(before) ? before : sentence.plain.slice(name.span.end - sentence.span.start)
 }
 
+/** "**Test agent** (`tester`)": in a list of whom it calls, what the agent is called stands in code. */
+const isMarked = ({ form }: WrittenName): boolean => form === 'marked' || form === 'sure'
+
 /** "(backend-developer)", "(delegate to x)", "(x's zone)" behind what is not this agent's. */
-function inParentheses(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+function inParentheses(
+  sentence: Statement,
+  context: Context | undefined,
+  whole: Statement,
+  isFit: (name: WrittenName) => boolean = () => true,
+): Handoff[] {
   return [...sentence.plain.matchAll(/[(（]/g)].flatMap((match) => {
     const from = sentence.span.start + match.index + 1
     const close = sentence.plain.indexOf(')', match.index)
@@ -170,16 +163,18 @@ function inParentheses(sentence: Statement, context: Context | undefined, whole:
     const isOnlyName =
       names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
     if (!isOwner && !isOnlyName) return []
-    return names.map((name) =>
-      toHandoff(
-        name,
-        'escalates',
-        sentence.plain.slice(0, match.index),
-        whole,
-        context,
-        context?.confidence ?? 'medium',
-      ),
-    )
+    return names
+      .filter(isFit)
+      .map((name) =>
+        toHandoff(
+          name,
+          context?.relation ?? 'escalates',
+          sentence.plain.slice(0, match.index),
+          whole,
+          context,
+          context?.confidence ?? 'medium',
+        ),
+      )
   })
 }
 
@@ -219,11 +214,8 @@ function enumerated(sentence: Statement, context: Context | undefined, whole: St
   return found
 }
 
-const arrowIn = (text: string): boolean => text.search(arrow) !== -1
-
 /** A part of a text that is no Markdown (a description): verbs and arrows only. */
 export function readPlainHandoffs(statement: Statement, origin: Origin): Handoff[] {
-  return sentencesOf(statement).flatMap((sentence) =>
-    sentenceHandoffs(sentence, undefined, sentence).map((found) => ({ ...found, origin })),
-  )
+  const found = sentencesOf(statement).flatMap((sentence) => sentenceHandoffs(sentence, undefined, sentence))
+  return onceEach(found.map((handoff) => ({ ...handoff, origin })))
 }

@@ -144,7 +144,7 @@ function skipMarks(statement: Statement, from: number, end: number): number {
   let at = from
   while (
     at < end &&
-    /[\s"“'(:*_–—-]/.test(statement.text.charAt(at)) &&
+    /[\s"“'([:*_–—-]/.test(statement.text.charAt(at)) &&
     !statement.bolds.some(({ start }) => start === at)
   )
     at++
@@ -168,3 +168,13 @@ function afterAdverb(rest: string): RegExpExecArray | null {
   const match = wordAndComma.exec(rest)
   return match !== null && isOneOf(match[1] ?? '', 'fillers') ? match : null
 }
+
+const marksOfNames = new RegExp(`[\`@/*→⇒➜➡-]|[${letters}] agent`, 'i')
+
+/** Verbs behind which a name needs no mark, and names of several words, which need none either. */
+const handsOver = new RegExp(
+  `\\b(?:[Hh]ands?|[Ee]scalates?|[Dd]elegates?|[Rr]outes?|[Dd]efers?)\\b[^.]{0,80} to \\w|[${capitals}][${letters}]+ [${capitals}][${letters}]`,
+)
+
+/** A quick look whether a line is written as if it named an agent. */
+export const mayNameAgents = (text: string): boolean => marksOfNames.test(text) || handsOver.test(text)

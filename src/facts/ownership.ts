@@ -1,7 +1,9 @@
 import type { Claim, Stance } from './agent-facts.ts'
 import {
+  isAboutOwning,
   leadingName,
   ownerIn,
+  type ProseStance,
   pathStart,
   proseStance,
   qualifierIn,
@@ -39,14 +41,16 @@ export const exclusionsIn = (statement: Statement): Claim[] =>
   )
 
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
-function lineClaims({ statement, context, isItem }: Line): SourcedClaim[] {
-  return sentencesOf(statement).flatMap((sentence, i) => {
-    const prose = proseStance(sentence)
+function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedClaim[] {
+  if (isHeading === true) return []
+  const sentences = sentencesOf(statement)
+  return sentences.flatMap((sentence, i) => {
+    const prose = proseIn(sentence, context)
     if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
     const paths = pathsIn(sentence)
     return paths.flatMap((path, n): SourcedClaim[] => {
       if (prose !== undefined) {
-        const standing = standingInProse(sentence, path, prose, context)
+        const standing = standingInProse(sentence, path, prose, isAboutOwning(context, sentences))
         return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, undefined), context }]
       }
       if (i > 0 || context === undefined) return []
@@ -54,6 +58,12 @@ function lineClaims({ statement, context, isItem }: Line): SourcedClaim[] {
       return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, context), context }]
     })
   })
+}
+
+/** Below a heading that says what its paths are, an "only" is part of that. */
+function proseIn(sentence: Statement, context: Context | undefined): ProseStance | undefined {
+  const prose = proseStance(sentence)
+  return prose === 'only' && context?.stance !== undefined ? undefined : prose
 }
 
 /** `context`: what the standing comes from; none for prose, which says it itself. */
@@ -134,7 +144,7 @@ function rowClaims(
   const owner = named === undefined ? undefined : namesAt(named, named.span.start, named.span.end)[0]?.name
   const isShared = row.some((cell) => cell !== statement && says(cell, 'qualifiers'))
   return pathsIn(statement).flatMap((path) => {
-    const standing = standingInContext(statement, path, [], context, true)
+    const standing = standingInCell(statement, path, context)
     if (standing === undefined) return []
     const stance = standing.stance === 'owns' ? (stanceIn(access) ?? (isShared ? 'shares' : 'owns')) : standing.stance
     const claim = toClaim(statement, path, { ...standing, stance }, context)
@@ -142,11 +152,20 @@ function rowClaims(
   })
 }
 
+/** "Forbidden: logic in `cli/`": what a cell says of a path in passing is a rule about code. */
+function standingInCell(cell: Statement, path: WrittenPath, context: Context): Standing | undefined {
+  const standing = standingInContext(cell, path, [], context, true)
+  const isRule = standing?.stance === 'excludes' && standing.confidence === 'medium'
+  return isRule ? { ...standing, confidence: 'low' } : standing
+}
+
+const sharedWords = ['contexts.shares', 'contexts.alone.shares', 'qualifiers'] as const
+
 /** What a cell below "Access" says: "Read", "Shared", "Do not touch". */
 function stanceIn(cell: Statement | undefined): Stance | undefined {
   if (cell === undefined) return undefined
   if (says(cell, 'contexts.excludes')) return 'excludes'
-  if (says(cell, 'contexts.shares') || says(cell, 'qualifiers')) return 'shares'
+  if (sharedWords.some((list) => says(cell, list))) return 'shares'
   return says(cell, 'contexts.reads') || isOneOf(cell.plain.replaceAll(marks, ' ').trim(), 'readCells')
     ? 'reads'
     : undefined

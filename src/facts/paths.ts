@@ -57,8 +57,12 @@ function isBarePath(text: string): boolean {
   if (slashes === 0) return /^[\w.@-]*[*?][\w.*?-]*\.\w+$/.test(text) || isFileName(text)
   if (/^\/[\w-]+$/.test(text)) return false
   if (/^\.?\/\w/.test(text) || text.endsWith('/') || /[*]/.test(text) || hasExtension(text)) return true
-  return slashes > 1 && (/[._-]/.test(text) || pathVocabulary().folders.has(text.slice(0, text.indexOf('/'))))
+  if (slashes < 2) return false
+  // A hyphen is in many words that only stand side by side: "unit/integration/property-based".
+  return /[._]/.test(text) || (slashes > 2 && text.includes('-')) || startsInFolder(text)
 }
+
+const startsInFolder = (text: string): boolean => pathVocabulary().folders.has(text.slice(0, text.indexOf('/')))
 
 const hasNameCharacter = new RegExp(`[${wordLetters}*]`)
 

@@ -1,8 +1,8 @@
-import { letters } from '../core/letters.ts'
 import type { Span } from '../core/span.ts'
 import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
-import { type Context, contextOf } from './context.ts'
+import { type Context, contextOf, isReadInPassing } from './context.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
+import { mayNameAgents } from './names.ts'
 import { pathsIn } from './paths.ts'
 import type { PhraseMatch } from './phrases.ts'
 import { partOf, readStatement, type Statement } from './statement.ts'
@@ -16,6 +16,8 @@ export interface Line {
   readonly isItem: boolean
   /** Is it what stands behind a label on the same line, which is the context? */
   readonly isLabelled?: true
+  /** A heading's paths are what is below it; who it names may well be whom it hands to. */
+  readonly isHeading?: true
 }
 
 export interface TableLines {
@@ -101,7 +103,13 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   const isTitle = reading.headingsSeen === 0 && block.level === 1
   reading.headingsSeen++
   if (isTitle) return
-  reading.headings[block.level] = labelContext(reading, statementAt(reading, block.text), 'section')
+  const label = statementAt(reading, block.text)
+  // Most name a subject; one with a colon in it says something itself ("After work: hand off to …").
+  if (label.plain.includes(':') && hasWordBetween(reading.words, block.text.start, block.text.end)) {
+    reading.lines.push({ statement: label, context: undefined, isItem: false, isHeading: true })
+  }
+  const above = reading.headings.findLast((heading) => heading !== undefined)
+  reading.headings[block.level] = isReadInPassing(label, above) ? undefined : labelContext(reading, label, 'section')
 }
 
 function labelContext(reading: Reading, statement: Statement, origin: 'section' | 'lead'): Context | undefined {
@@ -137,8 +145,6 @@ function readTable(reading: Reading, block: TableBlock): void {
 /** No line of a prompt is longer; what is, is data, and would take long to take apart. */
 const longestLine = 5000
 
-const marksOfNames = new RegExp(`[\`@/*→⇒➜➡-]|[${letters}] agent`, 'i')
-
 /** Can a line say anything at all? Names and paths need what names and paths are written with. */
 function mayTell(reading: Reading, at: Span, context: Context | undefined): boolean {
   if (at.end - at.start > longestLine) return false
@@ -146,7 +152,8 @@ function mayTell(reading: Reading, at: Span, context: Context | undefined): bool
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
   if (startsWithName.test(written)) return true
-  return hasWordBetween(reading.words, at.start, at.end) && marksOfNames.test(written)
+  if (!hasWordBetween(reading.words, at.start, at.end)) return false
+  return mayNameAgents(written)
 }
 
 /** Parts of a paragraph that are lines of their own: each starts with a lead, a `KEY:` or a mark. */

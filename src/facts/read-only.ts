@@ -156,10 +156,11 @@ const spanIn = ({ span: { start } }: Statement, index: number, length: number): 
 
 let product: RegExp | undefined
 
-/** Has the agent a report or the like to write, at a place that is named? Then it must be able to. */
+/** Has the agent a report or the like to write, at a place that is named, or one thing that it may? Then it must be able to. */
 function writesSomething({ text, at }: ReadBody): boolean {
   product ??= productPattern()
-  return product.test(text.slice(at.start, at.end))
+  const body = text.slice(at.start, at.end)
+  return product.test(body) || hasAny(body, 'writeTargets')
 }
 
 function productPattern(): RegExp {

@@ -21,12 +21,20 @@ export type HandoffVerb = 'escalates' | 'delegates' | 'mentions'
 /** Every list of the vocabulary files, as `<key>` or `<key>.<key>`. */
 export type WordList =
   | `contexts.${ContextKind}`
+  /** Words that say so only where no other word follows. */
+  | `contexts.alone.${ContextKind}`
   | `verbs.${HandoffVerb}`
   | `objectVerbs.${HandoffVerb}`
+  /** Words behind a name. */
+  | 'follows.escalates'
+  | 'follows.delegates'
+  /** What a name in the genitive stands before. */
+  | 'follows.owned'
   | 'particles'
   | 'exclusive'
   | 'qualifiers'
   | 'ownsInProse'
+  | 'only'
   | 'modifies'
   | 'negations'
   | 'exceptions'

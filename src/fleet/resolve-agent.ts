@@ -37,16 +37,18 @@ export interface OtherNames {
 export function indexNames(agents: readonly AgentFacts[], others: OtherNames): NameIndex {
   const exact = new Map<string, AgentFacts>()
   const normal = new Map<string, AgentFacts>()
+  const joined = new Map<string, AgentFacts>()
   for (const agent of agents) {
     setIfAbsent(exact, agent.name.value, agent)
     setIfAbsent(normal, normalName(agent.name.value), agent)
   }
   for (const agent of agents) {
     for (const alias of agent.aliases) setIfAbsent(normal, normalName(alias), agent)
+    setIfAbsent(joined, withoutBreaks(normalName(agent.name.value)), agent)
   }
   const resolve = (name: string): Target => {
     const written = normalName(name)
-    const agent = exact.get(name) ?? normal.get(written)
+    const agent = exact.get(name) ?? normal.get(written) ?? joined.get(withoutBreaks(written))
     if (agent !== undefined) return { kind: 'agent', agent }
     if (/[<>{}$*[\]]/.test(name)) return { kind: 'placeholder' }
     if (others.isExit(name)) return { kind: 'exit' }
@@ -71,6 +73,9 @@ function nearestOnce(names: ReadonlyMap<string, unknown>): NameIndex['near'] {
 function setIfAbsent<T>(map: Map<string, T>, key: string, value: T): void {
   if (key !== '' && !map.has(key)) map.set(key, value)
 }
+
+/** "DevOps" is `devops`, and "front end" is `frontend`. */
+const withoutBreaks = (name: string): string => name.replaceAll('-', '')
 
 const camelCase = new RegExp(`([${smallLetters}])([${capitals}])`, 'g')
 const notWord = new RegExp(`[^${wordLetters}]+`, 'g')

@@ -17,12 +17,20 @@ export function resolveHandoffs(agents: readonly AgentFacts[], names: NameIndex)
     from.handoffs
       .map((handoff) => ({ from, handoff, target: names.resolve(handoff.to) }))
       .filter(({ handoff, target }) => isNamed(handoff, target, names))
-      .filter(({ handoff, target }) => !isOwnName(from, handoff, target)),
+      .filter(({ handoff, target }) => !isOwnName(from, handoff, target))
+      .filter((resolved, i, all) => !isSaidAgain(resolved, all[i - 1])),
   )
 }
 
 const isNamed = ({ to, isSurelyAgent }: Handoff, { kind }: Target, names: NameIndex): boolean =>
   isSurelyAgent || kind === 'agent' || kind === 'exit' || (kind === 'unknown' && names.wasAgent(to))
+
+/** "Test Writer Agent (`test-writer`)" names one agent twice, with no more than that in between. */
+function isSaidAgain({ handoff, target }: ResolvedHandoff, last: ResolvedHandoff | undefined): boolean {
+  if (last?.target.kind !== 'agent' || target.kind !== 'agent' || target.agent !== last.target.agent) return false
+  const distance = handoff.span.start - last.handoff.span.end
+  return distance >= 0 && distance <= 14
+}
 
 /** An agent speaks of itself in prose; in a field that is a mistake worth a word. */
 const isOwnName = (from: AgentFacts, handoff: Handoff, target: Target): boolean =>

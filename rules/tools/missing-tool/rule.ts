@@ -27,13 +27,19 @@ export default documentRule({
     const [shell] = Object.keys(host.tools.names).filter((tool) => host.tools.names[tool] === 'execute')
     const isShellLess = shell !== undefined && toolsThat(facts, host, 'execute').length === 0 && !agent.mayHaveShell
     const command = isShellLess ? firstCommand(agent) : undefined
-    if (command !== undefined)
-      report('shell', { at: command.span, data: { command: command.value, shell: shell ?? '' } })
+    if (command !== undefined) {
+      const severity = canHaveItDone(agent) ? 'info' : 'warning'
+      report('shell', { at: command.span, data: { command: command.value, shell: shell ?? '' }, severity })
+    }
     for (const { value, span } of lackingNames(agent)) {
       report('named', { at: span, data: { tool: value, field: host.tools.field } })
     }
   },
 })
+
+/** One that calls others, and changes no file itself, may well tell what is for them to run. */
+const canHaveItDone = ({ facts, host }: AgentView): boolean =>
+  toolsThat(facts, host, 'delegate').length > 0 && toolsThat(facts, host, 'write', 'edit').length === 0
 
 /** The first command that the prompt says to run; one to use may be a word of the agent's trade. */
 const firstCommand = ({ commandOrders }: AgentView): Cited<string> | undefined =>
