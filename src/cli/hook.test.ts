@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -159,6 +159,24 @@ describe('a commit that only deletes an agent', () => {
     expect(run.stdout).toContain('[unknown-agent]')
     expect(run.stdout.includes('which this change takes out of')).toBe(exitCode === 1)
     expect(run.exitCode).toBe(exitCode)
+  })
+
+  it('is seen through a link to the folder of agents', () => {
+    const cwd = folderWith({
+      'team/api.md': handsTo('api', 'database'),
+      'team/database.md': agent('database'),
+      '.claude/settings.json': '{}',
+    })
+    symlinkSync(join(cwd, 'team'), join(cwd, folder), 'junction')
+    git(cwd, 'init', '-q', '-b', 'main')
+    commit(cwd, 'team', '.claude')
+    rmSync(join(cwd, 'team/database.md'))
+    git(cwd, 'add', '-u')
+    for (const args of [[], [folder], ['--staged']]) {
+      const { stdout, exitCode } = runBuilt([...args, '--format', 'compact'], { cwd, env: { PRE_COMMIT: '1' } })
+      expect(stdout).toContain('which this change takes out of')
+      expect(exitCode).toBe(1)
+    }
   })
 
   it('and is about a file of another folder, says nothing of the fleet', () => {

@@ -177,7 +177,9 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
     root.files.add(path)
   }
   const otherEndings = otherEndingsOf(request.hosts)
-  const result = await walk(fs, top, scopes, undefined, { enter, file, other, otherEndings })
+  // A team that several hosts share lies elsewhere, where no host would look for it.
+  const enterAgain = (path: string): boolean => hostFoldersOnly && hostOfFolder(path, request.hosts) !== undefined
+  const result = await walk(fs, top, scopes, undefined, { enter, file, other, enterAgain, otherEndings })
   search.passedOver.push(...result.passedOver)
   search.unreadable.push(...result.unreadable)
   if (hostFoldersOnly) return leftOver
