@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
@@ -161,6 +161,24 @@ describe('a commit that only deletes an agent', () => {
     expect(run.exitCode).toBe(exitCode)
   })
 
+  it('is seen through a link to the folder of agents', () => {
+    const cwd = folderWith({
+      'team/api.md': handsTo('api', 'database'),
+      'team/database.md': agent('database'),
+      '.claude/settings.json': '{}',
+    })
+    symlinkSync(join(cwd, 'team'), join(cwd, folder), 'junction')
+    git(cwd, 'init', '-q', '-b', 'main')
+    commit(cwd, 'team', '.claude')
+    rmSync(join(cwd, 'team/database.md'))
+    git(cwd, 'add', '-u')
+    for (const args of [[], [folder], ['--staged']]) {
+      const { stdout, exitCode } = runBuilt([...args, '--format', 'compact'], { cwd, env: { PRE_COMMIT: '1' } })
+      expect(stdout).toContain('which this change takes out of')
+      expect(exitCode).toBe(1)
+    }
+  })
+
   it('and is about a file of another folder, says nothing of the fleet', () => {
     const cwd = folderWith({ ...files, 'docs/guide.md': '# Guide\n' })
     writeFileSync(join(cwd, folder, 'api.md'), `${agent('api')}\n## Escalation\n\n- Style → \`guide\`\n`)
@@ -262,6 +280,19 @@ describe.each(programs)('with %s', (program) => {
     expect(stopped.status).toBe(1)
     expect(readFileSync(join(cwd, folder, 'api.md'), 'utf8')).toContain('"Use for endpoints: routes and handlers"')
     expect(commit(cwd).status).toBe(0)
+  })
+
+  it('can be read where pre-commit says that it is a terminal without a width', () => {
+    const cwd = repository('agent-lint', { [`${folder}/bad.md`]: bad })
+    const { output, status } = run(cwd, program, 'run', '--all-files', '--color', 'always')
+    const lines = output.replaceAll(/\u001b\[[\d;]*m/g, '').split(/\r?\n/)
+    const from = lines.findIndex((line) => line.startsWith('error  no-usable-tool'))
+    expect(lines.slice(from).filter((line) => line.length > 80)).toEqual([])
+    expect(lines.slice(from).join('\n')).toContain('4 | tools: bash, write')
+    expect(output).toContain('\u001b[31merror')
+    // Nothing that is drawn over.
+    expect(output.replaceAll('\r\n', '\n')).not.toMatch(/\r|\u001b\[[\d;]*[A-KST]/)
+    expect(status).toBe(1)
   })
 
   it('can be tried without being installed', () => {

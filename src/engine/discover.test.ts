@@ -165,6 +165,26 @@ describe('what a path means', () => {
     expect(roots[0]?.filter((path) => path.endsWith('b.md'))).toHaveLength(1)
   })
 
+  it('finds a team that several hosts share by links to it, and goes round in no circle', async () => {
+    const files: Record<string, MemoryEntry> = {
+      'team/a.md': agent,
+      'team/deep/b.md': agent,
+      'team/deep/up': { link: '../..' },
+      '.claude/agents': { link: '../team' },
+      '.cursor/agents': { link: '../team' },
+      '.github/agents': { link: '..' },
+      '.gemini/agents': { link: '/etc' },
+      '/etc/c.md': agent,
+    }
+    const { roots } = await find(files, [])
+    const claude = ['.claude/agents', 'claude-code', '.claude/agents/a.md', '.claude/agents/deep/b.md']
+    expect(roots.find(([path]) => path === '.claude/agents')).toEqual(claude)
+    expect(roots.map(([path]) => path)).toEqual(['.claude/agents', '.cursor/agents'])
+    // Whoever names the folder means it, and nothing is read twice.
+    expect((await find(files, ['team'])).roots.map(([path]) => path)).toEqual(['team'])
+    expect((await find(files, ['.'])).roots.flat().filter((path) => path?.endsWith('a.md'))).toHaveLength(1)
+  })
+
   it('ends with hostile ignore files', async () => {
     const deep = `agents/${'d/'.repeat(60)}a.md`
     const { roots } = await find({ '.git/HEAD': '', '.gitignore': `${'**/a/'.repeat(30)}b\n`, [deep]: agent }, [

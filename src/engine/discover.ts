@@ -192,12 +192,10 @@ async function searchFolder(search: Search, top: string, hostFoldersOnly: boolea
     taken.add(path)
     root.files.add(path)
   }
-  const result = await walk(fs, top, scopes, undefined, {
-    enter,
-    file,
-    other,
-    otherEndings: otherEndings(request.hosts),
-  })
+  // A team that several hosts share lies elsewhere, where no host would look for it.
+  const enterAgain = (path: string): boolean => hostFoldersOnly && hostOfFolder(path, request.hosts) !== undefined
+  const endings = otherEndings(request.hosts)
+  const result = await walk(fs, top, scopes, undefined, { enter, file, other, enterAgain, otherEndings: endings })
   search.passedOver.push(...result.passedOver)
   search.unreadable.push(...result.unreadable)
   if (hostFoldersOnly) return leftOver

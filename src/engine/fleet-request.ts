@@ -37,8 +37,7 @@ export function fleetRequest(
     facts,
     others: {
       isElsewhere: (normal) => given().has(normal) || isElsewhere(normal),
-      former: () =>
-        former.flatMap(({ path, names }) => (below(absolutePath(fs.cwd, root), path) === undefined ? [] : names)),
+      former: () => former.filter(({ path }) => isIn(fs, root, path)).flatMap(({ names }) => names),
       isExit: (name) => isOneOf(name.replaceAll('-', ' '), 'exits'),
     },
     stopWords: allStopWords,
@@ -46,6 +45,10 @@ export function fleetRequest(
     tracked: () => fs.trackedFiles(projectOf(absolutePath(fs.cwd, root), host)),
   }
 }
+
+/** Does a file (absolute) lie in a root, or in the folder that it is a link to? */
+const isIn = (fs: FileSystem, root: string, path: string): boolean =>
+  [absolutePath(fs.cwd, root), fs.realPath(root)].some((at) => at !== undefined && below(at, path) !== undefined)
 
 /** Where the patterns of a root (an absolute path) start: the folder that holds the host's dot-folder, or the agents. */
 export function projectOf(root: string, host: Host): string {

@@ -11,6 +11,8 @@ export interface WalkVisitor<Context> {
   file(path: string, context: Context): void
   /** A file with one of `otherEndings`. */
   other(path: string, context: Context): void
+  /** Is a link to be entered though its target, a folder that does not hold it, was met under its own name? */
+  enterAgain(path: string): boolean
   /** Endings of names, beside `.md`, that agents have on some host. */
   readonly otherEndings: readonly string[]
 }
@@ -36,13 +38,16 @@ export async function walk<Context>(
 ): Promise<WalkResult> {
   const result: WalkResult = { passedOver: [], unreadable: [] }
   const realTop = fs.realPath(top) ?? top
-  const entered = new Set([realTop])
-  const pending: Folder<Context>[] = [{ path: top, real: realTop, context }]
+  const met = new Set<string>()
+  const pending: Folder<Context>[] = [{ path: top, real: realTop, context, entered: met }]
   // Links come last, so that a folder is met under its own name where it has one inside.
   const linked: Folder<Context>[] = []
   for (let next = pending.pop(); next !== undefined; next = pending.pop() ?? linked.pop()) {
     const { path: folder, real } = next
-    if (entered.has(real) && folder !== top) continue
+    const isAgain = next.entered.has(real)
+    if (isAgain && !(next.entered === met && below(real, folder) === undefined && visitor.enterAgain(folder))) continue
+    // Below a link that is entered for its name, folders are met once more, and each once.
+    const entered = isAgain ? new Set<string>() : next.entered
     entered.add(real)
     const here = visitor.enter(folder, next.context)
     const listing = fs.readDirectory(folder)
@@ -57,7 +62,7 @@ export async function walk<Context>(
       if (resolved.kind === 'directory') {
         if (isNeverEntered(path)) continue
         if (scopes.isIgnored(path, true)) result.passedOver.push({ path, why: 'the folder is ignored' })
-        else (kind === 'link' ? linked : pending).push({ path, real: resolved.real, context: here })
+        else (kind === 'link' ? linked : pending).push({ path, real: resolved.real, context: here, entered })
       } else if (/\.(?:md|markdown)$/i.test(name)) {
         if (resolved.why !== '') result.passedOver.push({ path, why: resolved.why })
         else if (scopes.isIgnored(path, false)) result.passedOver.push({ path, why: 'it is ignored' })
@@ -76,6 +81,8 @@ interface Folder<Context> {
   readonly path: string
   readonly real: string
   readonly context: Context
+  /** Where its own links lead back to. */
+  readonly entered: Set<string>
 }
 
 interface Resolved {

@@ -92,7 +92,7 @@ describe.skipIf(corpusFolder === undefined)('real files', () => {
       if (fleetRules.has(rule)) counts.set(`${severity} ${rule}`, (counts.get(`${severity} ${rule}`) ?? 0) + 1)
     }
     expect(Object.fromEntries(counts)).toEqual({
-      'info overlapping-ownership': 4,
+      'info overlapping-ownership': 6,
       'warning overlapping-ownership': 1,
       'warning unknown-agent': 5,
     })

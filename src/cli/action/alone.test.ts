@@ -23,6 +23,11 @@ describe('dist/action.js, which every test of the action runs in an empty folder
     expect(wanted.filter((name) => !builtinModules.includes(name.replace(/^node:/, '')))).toEqual([])
   })
 
+  it('is no part of the package, in which nothing starts it', () => {
+    const { files } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+    expect(files.indexOf('!dist/action.js')).toBeGreaterThan(files.indexOf('dist'))
+  })
+
   it('runs where it is started, and where it is loaded only when it is asked to', () => {
     const load = createRequire(import.meta.url)
     expect(Object.keys(load(join(projectRoot, 'dist/action.js')))).toEqual(['run'])

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type ActionRun, logCommands, runAction } from '../../testing/fake-runner.ts'
 import { agentFile } from '../../testing/run-built.ts'
-import { hostileTexts } from '../../testing/sample-report.ts'
-import { protectedLog } from './render-run.ts'
+import { diagnostic, hostileTexts } from '../../testing/sample-report.ts'
+import { protectedLog, uploadNotices } from './render-run.ts'
 
 const described = 'description: Sorts the tickets that came in.'
 
@@ -100,6 +100,14 @@ describe('a log', () => {
 })
 
 describe('what does not fit', () => {
+  it('into code scanning is said before it is uploaded', () => {
+    const reportWith = (length: number) => ({ diagnostics: Array.from({ length }, () => diagnostic({})) })
+    expect(uploadNotices(reportWith(25_000))).toEqual([])
+    expect(uploadNotices(reportWith(25_001))).toEqual([
+      'the SARIF report has 25001 results, and code scanning takes no more than 25000: lint fewer paths in one job',
+    ])
+  })
+
   const many = Array.from({ length: 1500 }, (_, i) => {
     const body = `\n## What you own\n\n- \`src/${i % 300}/**\`\n\n## Escalation\n\n- More → nobody-${i}\n`
     return [

@@ -75,6 +75,18 @@ function addressOf({ GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_SHA }: Variabl
   return /^https:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/blob\/[0-9a-f]{40,64}\/$/.test(address) ? address : undefined
 }
 
+/** Code scanning refuses a run with more results. */
+const mostResults = 25_000
+
+/** What is to be known about a SARIF report before it is uploaded. */
+export function uploadNotices(report: Pick<Report, 'diagnostics'> | undefined): string[] {
+  const results = report?.diagnostics.length ?? 0
+  if (results <= mostResults) return []
+  return [
+    `the SARIF report has ${results} results, and code scanning takes no more than ${mostResults}: lint fewer paths in one job`,
+  ]
+}
+
 const results: Readonly<Record<number, string>> = {
   [exitCodes.clean]: 'passed',
   [exitCodes.findings]: 'failed',

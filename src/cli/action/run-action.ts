@@ -10,7 +10,7 @@ import { main } from '../main.ts'
 import { type EventChanges, eventChanges } from './changes.ts'
 import { appendTo, outputsText } from './command-file.ts'
 import { type ActionInputs, readInputs, type Variables } from './inputs.ts'
-import { annotationsOf, outputsOf, protectedLog, type Run, summaryOf } from './render-run.ts'
+import { annotationsOf, outputsOf, protectedLog, type Run, summaryOf, uploadNotices } from './render-run.ts'
 
 export interface RunnerProcess {
   readonly env: Variables
@@ -94,7 +94,8 @@ async function lintAt(runner: RunnerProcess, cwd: string, inputs: ActionInputs):
     stderr: { write: (text) => (complaints += text) },
     reported: (settings, report) => Object.assign(seen, { settings, report }),
   })
-  const isFallback = inputs.changedOnly && !changes.ok
+  const fallback =
+    inputs.changedOnly && !changes.ok ? [`changed-only does not hold, all findings are shown: ${changes.why}`] : []
   const isThere = (path: string): boolean => seen.report !== undefined && fs.kindOf(path) === 'file'
   return {
     cwd,
@@ -102,7 +103,7 @@ async function lintAt(runner: RunnerProcess, cwd: string, inputs: ActionInputs):
     log: complaints + log,
     report: seen.report,
     failure: exitCode === exitCodes.failure && complaints !== '' ? complaints.trim() : undefined,
-    notices: isFallback ? [`changed-only does not hold, all findings are shown: ${changes.why}`] : [],
+    notices: [...fallback, ...(inputs.sarifFile === '' ? [] : uploadNotices(seen.report))],
     changed: changes.ok ? changes.files : undefined,
     graphs: inputs.graph && inputs.summary ? await graphsOf(seen.settings, seen.report, inputs) : [],
     files: writtenFiles(inputs, cwd, isThere),
