@@ -79,9 +79,10 @@ export type FenceRule =
 /**
  * Whose YAML it is. `yaml`: as the specification has it. `js-yaml-3` and `js-yaml-4`: as that library reads it, whose
  * idea of indentation, tags, dates and numbers differs; 3 is the one that gray-matter brings along. `libyaml`: as that
- * library and its descendants do, see `document/libyaml`. `toml`: it is TOML.
+ * library and its descendants do, see `document/libyaml`. `bun`: as the runtime of that name does, see
+ * `document/bun-yaml`. `toml`: it is TOML.
  */
-export type YamlParser = 'yaml' | 'libyaml' | 'js-yaml-3' | 'js-yaml-4' | 'toml'
+export type YamlParser = 'yaml' | 'libyaml' | 'bun' | 'js-yaml-3' | 'js-yaml-4' | 'toml'
 
 export interface DocumentDialect {
   readonly fence: FenceRule

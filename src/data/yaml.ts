@@ -1,4 +1,4 @@
-import type { Alias, Document, Node, Pair } from 'yaml'
+import type { Alias, CollectionTag, Document, Node, Pair, Scalar, ScalarTag } from 'yaml'
 import { type Span, span } from '../core/span.ts'
 import type { Entry, ListValue, MapValue, Value } from '../core/value.ts'
 import { crowdedAt, mostMarks } from './yaml-crowding.ts'
@@ -26,15 +26,17 @@ export interface YamlReading {
 
 export interface YamlReader {
   /** Reads the part of `text` that `at` covers; all spans are offsets into `text`. Never throws. */
-  read(text: string, at: Span, limits?: YamlLimits): YamlReading
+  read(text: string, at: Span, options?: YamlOptions): YamlReading
 }
 
-export interface YamlLimits {
-  /** In UTF-16 units. */
-  readonly length: number
+export interface YamlOptions {
+  /** The most that is read, in UTF-16 units. Absent: 65,536. */
+  readonly length?: number
+  /** `hints`: a tag but `!!str` makes no other value of what is written. Absent: they count. */
+  readonly tags?: 'hints'
 }
 
-const defaultLimits: YamlLimits = { length: 65_536 }
+const defaultLength = 65_536
 const expandedNodesLimit = 20_000
 
 let loading: Promise<YamlReader> | undefined
@@ -44,18 +46,18 @@ export function loadYaml(): Promise<YamlReader> {
   loading ??= import('yaml').then((module) => {
     // A bundled CommonJS module arrives whole as the default export.
     const library: Library = 'default' in module ? (module.default as Library) : module
-    return { read: (text, at, limits = defaultLimits) => read(library, text, at, limits) }
+    return { read: (text, at, options = {}) => read(library, text, at, options) }
   })
   return loading
 }
 
 type Library = typeof import('yaml')
 
-function read(library: Library, text: string, at: Span, limits: YamlLimits): YamlReading {
-  const refusal = refuse(text, at, limits)
+function read(library: Library, text: string, at: Span, { length = defaultLength, tags }: YamlOptions): YamlReading {
+  const refusal = refuse(text, at, length)
   if (refusal !== undefined) return { root: undefined, problems: [refusal], duplicates: [] }
   const document = parse(library, text, at)
-  const conversion = new Conversion(library, document, text, at)
+  const conversion = new Conversion(library, document, text, at, tags === 'hints')
   const root = document.contents === null ? undefined : conversion.value(document.contents)
   const problems: YamlError[] = document.errors.map((error) => ({
     code: error.code,
@@ -67,11 +69,11 @@ function read(library: Library, text: string, at: Span, limits: YamlLimits): Yam
   return { root, problems, duplicates: conversion.duplicates }
 }
 
-function refuse(text: string, at: Span, limits: YamlLimits): YamlError | undefined {
+function refuse(text: string, at: Span, longest: number): YamlError | undefined {
   const length = at.end - at.start
   const head = span(at.start, Math.min(at.end, at.start + 1))
-  if (length > limits.length) {
-    return { code: 'TOO_LARGE', message: `it has ${length} characters, the limit is ${limits.length}`, span: head }
+  if (length > longest) {
+    return { code: 'TOO_LARGE', message: `it has ${length} characters, the limit is ${longest}`, span: head }
   }
   const deep = yamlDepth(text, at, deepestYaml)
   if (deep !== undefined) {
@@ -100,7 +102,7 @@ function parse(library: Library, text: string, at: Span): Document {
     version: '1.2',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     stringKeys: false,
   })
 }
@@ -126,12 +128,14 @@ class Conversion {
   private readonly document: Document
   private readonly text: string
   private readonly at: Span
+  private readonly ignoresTags: boolean
 
-  constructor(library: Library, document: Document, text: string, at: Span) {
+  constructor(library: Library, document: Document, text: string, at: Span, ignoresTags: boolean) {
     this.text = text
     this.library = library
     this.document = document
     this.at = at
+    this.ignoresTags = ignoresTags
   }
 
   value(node: Node): Value {
@@ -145,7 +149,18 @@ class Conversion {
     if (this.library.isMap(node))
       return this.inside(node, () => this.map(node.items as Pair<Node, Node | null>[], place))
     if (this.library.isSeq(node)) return this.inside(node, () => this.list(node.items as (Node | null)[], place))
-    return { kind: 'scalar', value: this.library.isScalar(node) ? scalar(node.value) : null, span: place }
+    if (this.library.isPair(node))
+      return { kind: 'map', entries: [this.entry(node as Pair<Node, Node | null>)], span: place }
+    return { kind: 'scalar', value: this.library.isScalar(node) ? this.scalar(node) : null, span: place }
+  }
+
+  private scalar(node: Scalar): string | number | boolean | null {
+    if (!this.ignoresTags || node.tag === undefined || textTags.has(node.tag)) return scalar(node.value)
+    const written = node.source ?? ''
+    if (node.type !== 'PLAIN') return written
+    const tag = this.document.schema.tags.find((one): one is ScalarTag => isFor(one, written))
+    const value: unknown = tag === undefined ? written : tag.resolve(written, () => {}, this.document.options)
+    return scalar(this.library.isScalar(value) ? value.value : value)
   }
 
   private inside(node: Node, convert: () => Value): Value {
@@ -185,9 +200,15 @@ class Conversion {
 
   private entry(pair: Pair<Node, Node | null>): Entry {
     const keySpan = this.place(pair.key)
-    const key = this.library.isScalar(pair.key) ? String(pair.key.value) : '(a key that is not a text)'
+    const key = this.key(pair.key)
     const value = pair.value === null ? nothing(keySpan.end) : this.value(pair.value)
     return { key, keySpan, value }
+  }
+
+  /** As a program in JavaScript turns whatever it is into the name of a property. */
+  private key(node: Node): string {
+    if (this.library.isScalar(node)) return String(node.value)
+    return String(plainKey(this.value(node)))
   }
 
   private place(node: Node): Span {
@@ -222,6 +243,17 @@ function withoutBlanks(text: string, start: number, end: number): number {
   while (last > start && ' \t\r\n'.includes(text.charAt(last - 1))) last--
   return last
 }
+
+const plainKey = (value: Value): unknown => {
+  if (value.kind === 'list') return value.items.map(plainKey)
+  return value.kind === 'map' ? {} : value.value
+}
+
+const textTags: ReadonlySet<string> = new Set(['!', 'tag:yaml.org,2002:str'])
+
+/** Is it what a plain value without a tag, written so, is? */
+const isFor = (tag: CollectionTag | ScalarTag, written: string): boolean =>
+  tag.default === true && 'test' in tag && tag.test !== undefined && tag.test.test(written)
 
 const nothing = (offset: number): Value => ({ kind: 'scalar', value: null, span: span(offset, offset) })
 

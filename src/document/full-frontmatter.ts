@@ -4,10 +4,11 @@ import type { Entry } from '../core/value.ts'
 import type { PlainParser } from '../data/plain-parser.ts'
 import { loadYaml, type YamlReader, type YamlReading } from '../data/yaml.ts'
 import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
+import { bunReader } from './bun-yaml.ts'
 import { refusedByLibyaml, withKnownBreaks, withTextsOfZeros } from './libyaml.ts'
 import { placeData } from './place-data.ts'
 import { readPlainly } from './plain-frontmatter.ts'
-import { isTolerated, recoverByQuoting } from './recovery.ts'
+import { recoverByQuoting } from './recovery.ts'
 import { salvageEntries } from './salvage.ts'
 import { parseSimpleLines } from './simple-lines.ts'
 import { describeProblem } from './yaml-problem.ts'
@@ -20,7 +21,7 @@ export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
   const yaml = await loadYaml()
   return (text, content, dialect) => {
     const name = dialect.parser ?? 'yaml'
-    if (name === 'yaml' || name === 'libyaml') return readFully(text, content, dialect, yaml)
+    if (!plainParsers.has(name)) return readFully(text, content, dialect, name === 'bun' ? bunReader(yaml) : yaml)
     const parse = plain.get(name)
     if (parse === undefined) return undefined
     const reading = yaml.read(text, content)
@@ -29,6 +30,8 @@ export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
       : readPlainly(text, content, dialect, reading, parse)
   }
 }
+
+const plainParsers: ReadonlySet<YamlParser> = new Set(['js-yaml-3', 'js-yaml-4'])
 
 /** What our parser is not given, no other is: they have no limits of their own. */
 const isOverLimit = ({ problems }: YamlReading): boolean =>
@@ -76,14 +79,19 @@ function firstOfEach(entries: readonly Entry[]): Entry[] {
 }
 
 function problemsOf(text: string, content: Span, reading: YamlReading, dialect: DocumentDialect): YamlProblem[] {
-  const tolerant = dialect.recovery === 'quote-lines'
-  const errors = reading.problems.filter((problem) => !(tolerant && isTolerated(problem.code, text, problem.span)))
-  const problems = errors.map((error) => describeProblem(text, content, error))
+  if (dialect.parser === 'bun' && isManyDocuments(reading)) return [notAMapping(content)]
+  const problems = reading.problems.map((error) => describeProblem(text, content, error))
   const { root } = reading
   if (problems.length > 0 || root === undefined || root.kind === 'map') return problems
   if (root.kind === 'scalar' && root.value === null) return problems
-  return [{ kind: 'not-a-mapping', span: root.span, key: undefined, detail: '' }]
+  return [notAMapping(root.span)]
 }
+
+const notAMapping = (span: Span): YamlProblem => ({ kind: 'not-a-mapping', span, key: undefined, detail: '' })
+
+/** Bun makes a list of several documents. */
+const isManyDocuments = ({ problems }: YamlReading): boolean =>
+  problems.length > 0 && problems.every(({ code }) => code === 'MULTIPLE_DOCS')
 
 function recover(
   text: string,

@@ -32,7 +32,7 @@ export function findFence(text: string, rule: FenceRule, grayMatter: GrayMatter 
 }
 
 /** As the expression `^---\r?\n([\s\S]*?)\r?\n---` finds it: the block has at least one line, even an empty one. */
-function bareFence(text: string): Fence | undefined {
+export function bareFence(text: string): Fence | undefined {
   const end = lineEndAt(text, 0)
   if (end !== 3 || !text.startsWith('---') || end === text.length) return undefined
   const start = nextLineStart(text, end)
