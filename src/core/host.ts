@@ -88,8 +88,6 @@ export interface DocumentDialect {
   readonly fence: FenceRule
   /** Absent: `yaml`. */
   readonly parser?: YamlParser
-  /** Does `<<` bring the keys of another mapping along? Absent: not, unless the parser does it anyway. */
-  readonly mergeKeys?: boolean
   readonly duplicateKeys: 'first-wins' | 'last-wins' | 'refuses'
   /**
    * What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. `block-values`: see

@@ -1,8 +1,9 @@
-import type { Alias, CollectionTag, Document, Node, Pair, Scalar, ScalarTag } from 'yaml'
+import type { Alias, Document, Node, Pair, Scalar } from 'yaml'
 import { type Span, span } from '../core/span.ts'
 import type { Entry, ListValue, MapValue, Value } from '../core/value.ts'
 import { crowdedAt, mostMarks } from './yaml-crowding.ts'
 import { deepestYaml, yamlDepth } from './yaml-depth.ts'
+import { asKey, asPlain, isEmptyOwn, isMistagged, type TagRule, withoutTag } from './yaml-tags.ts'
 
 /** What is wrong with a YAML text. `code` is the parser's (`BAD_INDENT` …) or one of ours: `TOO_DEEP`, `TOO_LARGE`, `TOO_MANY_ALIASES`. */
 export interface YamlError {
@@ -32,8 +33,8 @@ export interface YamlReader {
 export interface YamlOptions {
   /** The most that is read, in UTF-16 units. Absent: 65,536. */
   readonly length?: number
-  /** `hints`: a tag but `!!str` makes no other value of what is written. Absent: they count. */
-  readonly tags?: 'hints'
+  /** Absent: tags count, and those that do not fit do not matter. */
+  readonly tags?: TagRule
 }
 
 const defaultLength = 65_536
@@ -57,7 +58,7 @@ function read(library: Library, text: string, at: Span, { length = defaultLength
   const refusal = refuse(text, at, length)
   if (refusal !== undefined) return { root: undefined, problems: [refusal], duplicates: [] }
   const document = parse(library, text, at)
-  const conversion = new Conversion(library, document, text, at, tags === 'hints')
+  const conversion = new Conversion(library, document, text, at, tags)
   const root = document.contents === null ? undefined : conversion.value(document.contents)
   const problems: YamlError[] = document.errors.map((error) => ({
     code: error.code,
@@ -128,14 +129,14 @@ class Conversion {
   private readonly document: Document
   private readonly text: string
   private readonly at: Span
-  private readonly ignoresTags: boolean
+  private readonly tags: TagRule | undefined
 
-  constructor(library: Library, document: Document, text: string, at: Span, ignoresTags: boolean) {
+  constructor(library: Library, document: Document, text: string, at: Span, tags: TagRule | undefined) {
     this.text = text
     this.library = library
     this.document = document
     this.at = at
-    this.ignoresTags = ignoresTags
+    this.tags = tags
   }
 
   value(node: Node): Value {
@@ -151,16 +152,15 @@ class Conversion {
     if (this.library.isSeq(node)) return this.inside(node, () => this.list(node.items as (Node | null)[], place))
     if (this.library.isPair(node))
       return { kind: 'map', entries: [this.entry(node as Pair<Node, Node | null>)], span: place }
-    return { kind: 'scalar', value: this.library.isScalar(node) ? this.scalar(node) : null, span: place }
+    return { kind: 'scalar', value: this.library.isScalar(node) ? this.scalar(node, place) : null, span: place }
   }
 
-  private scalar(node: Scalar): string | number | boolean | null {
-    if (!this.ignoresTags || node.tag === undefined || textTags.has(node.tag)) return scalar(node.value)
-    const written = node.source ?? ''
-    if (node.type !== 'PLAIN') return written
-    const tag = this.document.schema.tags.find((one): one is ScalarTag => isFor(one, written))
-    const value: unknown = tag === undefined ? written : tag.resolve(written, () => {}, this.document.options)
-    return scalar(this.library.isScalar(value) ? value.value : value)
+  private scalar(node: Scalar, place: Span): string | number | boolean | null {
+    if (this.tags === 'hints') return withoutTag(this.document, node)
+    if (this.tags === 'strict' && isMistagged(node)) {
+      this.unresolved.push({ code: 'BAD_TAG', message: 'a tag does not fit its value', span: place })
+    }
+    return this.tags === 'strict' && isEmptyOwn(node) ? null : asPlain(node.value)
   }
 
   private inside(node: Node, convert: () => Value): Value {
@@ -208,7 +208,7 @@ class Conversion {
   /** As a program in JavaScript turns whatever it is into the name of a property. */
   private key(node: Node): string {
     if (this.library.isScalar(node)) return String(node.value)
-    return String(plainKey(this.value(node)))
+    return asKey(this.value(node))
   }
 
   private place(node: Node): Span {
@@ -244,20 +244,4 @@ function withoutBlanks(text: string, start: number, end: number): number {
   return last
 }
 
-const plainKey = (value: Value): unknown => {
-  if (value.kind === 'list') return value.items.map(plainKey)
-  return value.kind === 'map' ? {} : value.value
-}
-
-const textTags: ReadonlySet<string> = new Set(['!', 'tag:yaml.org,2002:str'])
-
-/** Is it what a plain value without a tag, written so, is? */
-const isFor = (tag: CollectionTag | ScalarTag, written: string): boolean =>
-  tag.default === true && 'test' in tag && tag.test !== undefined && tag.test.test(written)
-
 const nothing = (offset: number): Value => ({ kind: 'scalar', value: null, span: span(offset, offset) })
-
-function scalar(value: unknown): string | number | boolean | null {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  return value === null || value === undefined ? null : String(value)
-}

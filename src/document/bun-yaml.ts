@@ -1,6 +1,7 @@
 import { type Span, span } from '../core/span.ts'
 import type { Entry, Value } from '../core/value.ts'
 import type { YamlError, YamlReader, YamlReading } from '../data/yaml.ts'
+import { strayPlace } from './stray-signs.ts'
 
 // What tells the YAML parser of Bun from ours. Observed with Bun 1.4.4, which Claude Code 2.1.329 is built with, 2026-11-21.
 
@@ -78,7 +79,7 @@ function quotedSpans(value: Value, text: string): Span[] {
 function refusedByBun(text: string, content: Span, { root }: YamlReading): YamlError | undefined {
   const at = text.indexOf('\u0000', content.start)
   if (at !== -1 && at < content.end) return refusal('null characters are not allowed', at)
-  const odd = root === undefined ? undefined : oddValue(root, text)
+  const odd = root === undefined ? undefined : strayPlace(root, text, () => false)
   return odd === undefined ? undefined : refusal('it has a key without a text, or half of a character', odd.start)
 }
 
@@ -87,32 +88,6 @@ const refusal = (message: string, start: number): YamlError => ({
   message,
   span: span(start, start + 1),
 })
-
-const halfCharacter = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/
-
-function oddValue(value: Value, text: string): Span | undefined {
-  if (value.kind === 'scalar') {
-    return typeof value.value === 'string' && halfCharacter.test(value.value) ? value.span : undefined
-  }
-  if (value.kind === 'list') return firstOf(value.items, (item) => oddValue(item, text))
-  return firstOf(value.entries, (entry) => (isBehindBracket(entry, text) ? entry.keySpan : oddValue(entry.value, text)))
-}
-
-function firstOf<T>(items: readonly T[], find: (item: T) => Span | undefined): Span | undefined {
-  for (const item of items) {
-    const found = find(item)
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-/** `key: [a]: b`: our parser sees a second key there, which has no text. */
-export function isBehindBracket({ keySpan }: Entry, text: string): boolean {
-  if (keySpan.start !== keySpan.end) return false
-  let before = keySpan.start - 1
-  while (text.charAt(before) === ' ') before--
-  return ']}'.includes(text.charAt(before) || '\n')
-}
 
 /** Everywhere `<<` brings the keys of another mapping along, or of a list of them; a key that is written comes first. */
 function merged(value: Value): Value {

@@ -84,12 +84,15 @@ function firstDashes(text: string, from: number): Span | undefined {
   return at === -1 ? undefined : span(at, at + 3)
 }
 
+/** Anything but white space of whatever kind. */
+const ink = /[^\s\u0085]/
+
 /** A line of three dashes and blanks, not indented. */
 export function dashLine(text: string, from: number): Span | undefined {
   let start = from
   while (start < text.length) {
     const end = lineEndAt(text, start)
-    if (text.startsWith('---', start) && isBlank(text, start + 3, end)) return span(start, start + 3)
+    if (text.startsWith('---', start) && !ink.test(text.slice(start + 3, end))) return span(start, start + 3)
     start = nextLineStart(text, end)
   }
   return undefined
