@@ -1,3 +1,4 @@
+import type { HostChange } from './host-change.ts'
 import type { McpServerFiles, PluginRule, SkillFolders } from './host-surroundings.ts'
 import type { FieldCondition, PermissionVocabulary, ToolPatterns, UnavailableTools } from './tool-limits.ts'
 
@@ -45,6 +46,8 @@ export interface HostDescriptor {
   }
   /** The key that, when true, keeps the agent out. */
   readonly disableKey?: string
+  /** What was otherwise in releases before; absent: nothing is known of them. */
+  readonly changes?: readonly HostChange[]
 }
 
 export interface FileSelection {

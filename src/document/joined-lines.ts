@@ -28,14 +28,16 @@ function readLine(state: State): void {
     if (isAtValue && isMark(state)) skipMark(state)
     else if (isAtValue && (sign === '"' || sign === "'")) isAtValue = joinTo(state, closingQuote(state, sign))
     else if (isAtValue && (sign === '[' || sign === '{')) isAtValue = joinTo(state, closingBracket(state))
-    else if (isAtValue && (sign === '|' || sign === '>')) return skipBlockText(state, indent)
+    else if (isAtValue && (sign === '|' || sign === '>')) break
     else if (sign === '#' && isBlankAt(signs, state.at - 1)) break
     else {
       isAtValue = (sign === ':' && isBlankAt(signs, state.at + 1)) || (isAtValue && sign === ' ')
       state.at++
     }
   }
+  const isHeader = isAtValue && (signs[state.at] === '|' || signs[state.at] === '>')
   toNextLine(state)
+  if (isHeader) skipBlockText(state, indent)
 }
 
 /** `- ` and `? `, and tags and anchors, stand before a value. */
@@ -66,7 +68,6 @@ function toNextLine(state: State): void {
 
 /** Lines that are empty or indented deeper than the one with the header. */
 function skipBlockText(state: State, indent: number): void {
-  toNextLine(state)
   while (state.at < state.signs.length) {
     const lineStart = state.at
     skip(state, ' ')
