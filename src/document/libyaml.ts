@@ -89,7 +89,7 @@ const refusal = (message: string, start: number): YamlError => ({
 const startsWithTab = ({ span: at }: Value, text: string): boolean =>
   /^[|>][-+]?(?:[ \t][^\n]*)?\n(?: *\n)* *\t/.test(text.slice(at.start, at.end))
 
-/** Numbers with a zero in front are texts to it, and what is no finite number is nothing. Nesting is bounded by the parser, so this may recurse. */
+/** Numbers with a zero in front are texts to it, binary ones are numbers, and what is no finite number is nothing. Nesting is bounded by the parser, so this may recurse. */
 export function withTextsOfZeros(entries: readonly Entry[], text: string): Entry[] {
   return entries.map((entry) => ({ ...entry, value: reread(entry.value, text) }))
 }
@@ -97,8 +97,17 @@ export function withTextsOfZeros(entries: readonly Entry[], text: string): Entry
 function reread(value: Value, text: string): Value {
   if (value.kind === 'list') return { ...value, items: value.items.map((item) => reread(item, text)) }
   if (value.kind === 'map') return { ...value, entries: withTextsOfZeros(value.entries, text) }
+  if (typeof value.value === 'string') return asBinary(value, value.value, text)
   if (typeof value.value !== 'number') return value
   if (!Number.isFinite(value.value)) return { ...value, value: null }
   const written = text.slice(value.span.start, value.span.end)
   return /^[-+]?0\d/.test(written) ? { ...value, value: written } : value
+}
+
+/** `0b101` without quotes is a number. */
+function asBinary(value: Value, written: string, text: string): Value {
+  const isBinary = text.startsWith(written, value.span.start) && /^[-+]?0b[01]+$/.test(written)
+  if (!isBinary) return value
+  const digits = Number.parseInt(written.replace(/^[-+]?0b/, ''), 2)
+  return { kind: 'scalar', value: written.startsWith('-') ? -digits : digits, span: value.span }
 }

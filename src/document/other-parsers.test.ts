@@ -81,6 +81,8 @@ describe('libyaml', () => {
     ['a tag that fits', text('k: !!float 1'), 'loads'],
     ['a tag of its own and nothing', file('name: a', 'description: !y'), 'refused'],
     ['a missing key', text(': v'), 'refused'],
+    ['a binary number for a text', file('name: a', 'description: 0b101'), 'refused'],
+    ['the same in quotes', file('name: a', "description: '0b101'"), 'loads'],
     ['a second document', text('...', 'k: v'), 'refused'],
     ['a byte order mark inside', text('k: x\uFEFFy'), 'loads'],
     ['a carriage return alone', text('k: x\ry: z'), 'loads'],
