@@ -8,13 +8,13 @@ const concurrency = 4
 /** What the program does with each case: in batches, then alone where `isDoubtful` says so. */
 export async function askAll(host, program, root, cases, { ours, isDoubtful }) {
   const verdicts = new Map()
-  await inTurns(batches(host, cases, ours), async (batch) => {
-    for (const [id, verdict] of await askBatch(host, program, root, batch)) verdicts.set(id, verdict)
-  })
-  const doubtful = cases.filter((one) => isDoubtful(one, verdicts.get(one.id)))
-  await inTurns(doubtful, async (one) => {
-    for (const [id, verdict] of await askBatch(host, program, root, [one])) verdicts.set(id, verdict)
-  })
+  const own = await askBatch(host, program, root, [], new Set())
+  const ask = async (batch) => {
+    for (const [id, verdict] of await askBatch(host, program, root, batch, own)) verdicts.set(id, verdict)
+  }
+  await inTurns(batches(host, cases, ours), ask)
+  const doubtful = cases.filter((one) => verdicts.get(one.id)?.isUnsure || isDoubtful(one, verdicts.get(one.id)))
+  await inTurns(doubtful, (one) => ask([one]))
   return verdicts
 }
 
@@ -45,7 +45,8 @@ function batches(host, cases, ours) {
   return full.map((batch) => batch.cases)
 }
 
-async function askBatch(host, program, root, cases) {
+/** The verdict of each case; of none, what the program lists without any file. */
+async function askBatch(host, program, root, cases, own) {
   const workspace = newFolder(root, host.id)
   const home = join(workspace, '.home')
   const empty = join(workspace, '.empty')
@@ -58,21 +59,28 @@ async function askBatch(host, program, root, cases) {
     write(host.ownWorkspace ? join(folder, file) : join(folder, id, file), text)
   }
   const answer = await host.ask({ program, workspace, home, empty, folders, cases })
+  if (cases.length === 0) return new Set(answer.listed?.map(({ name, description }) => `${name}\n${description}`))
   if (answer.verdicts !== undefined) return answer.verdicts
-  if (answer.listed !== undefined) return byMarker(cases, answer.listed)
+  if (answer.listed !== undefined) {
+    const added = answer.listed.filter(({ name, description }) => !own.has(`${name}\n${description}`))
+    return byMarker(cases, added)
+  }
   return answer.refused === undefined ? new Map() : byRefusal(cases, answer)
 }
 
-/** A list of agents, each of which tells by its name or description which case it is. */
+/** A list of agents, each of which tells by its name or description which case it is; whatever is listed beside one alone is it. */
 function byMarker(cases, listed) {
-  return new Map(
-    cases.map(({ id, isAlone, expected }) => {
-      const fits = ({ name, description }) =>
-        isAlone === true || name === expected || String(name).includes(id) || String(description).includes(id)
-      const found = listed.find(fits)
-      return [id, found === undefined ? { loads: false, why: 'it is not listed' } : { loads: true, ...found }]
-    }),
-  )
+  const left = new Set(listed)
+  const verdicts = new Map()
+  for (const { id, expected } of cases) {
+    const fits = ({ name, description }) =>
+      cases.length === 1 || name === expected || String(name).includes(id) || String(description).includes(id)
+    const found = listed.find(fits)
+    left.delete(found)
+    verdicts.set(id, found === undefined ? { loads: false, why: 'it is not listed' } : { loads: true, ...found })
+  }
+  if (left.size > 0) for (const verdict of verdicts.values()) verdict.isUnsure = !verdict.loads
+  return verdicts
 }
 
 /** Reasons by path: what is not refused is loaded, as a file that is asked for alone shows by what is `available`. */

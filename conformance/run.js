@@ -8,7 +8,7 @@ import { askAll } from './ask.js'
 import { difference, inspectAll } from './compare.js'
 import { corpusCases } from './corpus.js'
 import { install, newestOf } from './install.js'
-import { probesFor } from './probes/index.js'
+import { accidentsFor, probesFor, randomFor } from './probes/index.js'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const { values: flags } = parseArgs({
@@ -18,6 +18,9 @@ const { values: flags } = parseArgs({
     programs: { type: 'string' },
     only: { type: 'string' },
     'probes-only': { type: 'boolean', default: false },
+    random: { type: 'string', default: '0' },
+    accidents: { type: 'string', default: '0' },
+    seed: { type: 'string', default: '1' },
     newest: { type: 'boolean', default: false },
     misses: { type: 'string', default: '20' },
     goal: { type: 'string', default: '0.99' },
@@ -43,14 +46,25 @@ for (const host of hosts) {
     isEverythingFine = false
     continue
   }
-  const probes = probesFor(root, host.id).filter(({ what }) => flags.only === undefined || what.includes(flags.only))
-  isEverythingFine = (await compareAll(host, installed.program, 'probes', probes)) && isEverythingFine
-  if (flags.corpus === undefined || flags['probes-only'] || host.probesOnly) continue
-  const cases = corpusCases(join(flags.corpus, 'corpus'))
-  isEverythingFine = (await compareAll(host, installed.program, 'real files', cases)) && isEverythingFine
+  for (const [kind, cases] of Object.entries(casesFor(host))) {
+    isEverythingFine = (await compareAll(host, installed.program, kind, cases)) && isEverythingFine
+  }
 }
 rmSync(folder, { recursive: true, force: true })
 process.exitCode = isEverythingFine ? 0 : 1
+
+/** Everything that a host is asked, by where it comes from. */
+function casesFor(host) {
+  const seed = Number(flags.seed)
+  const isWanted = ({ what }) => flags.only === undefined || what.includes(flags.only)
+  const real = flags.corpus === undefined ? [] : corpusCases(join(flags.corpus, 'corpus'))
+  return {
+    probes: probesFor(root, host.id).filter(isWanted),
+    'random files': randomFor(root, host.id, seed, Number(flags.random)).filter(isWanted),
+    accidents: accidentsFor(root, host.id, seed, Number(flags.accidents), real).filter(isWanted),
+    'real files': flags['probes-only'] || host.probesOnly ? [] : real,
+  }
+}
 
 /** Prints how far the two agree, and every difference up to `--misses`. */
 async function compareAll(host, program, kind, cases) {

@@ -13,6 +13,7 @@ import type { FleetsResult } from './engine/read-fleets.ts'
 import type { Settings } from './engine/settings.ts'
 import type { PhraseIndex } from './facts/phrases.ts'
 import type { Host } from './hosts/host-registry.ts'
+import { hostAt } from './hosts/host-versions.ts'
 import { builtInHosts, hostById } from './hosts/load-hosts.ts'
 import type { FileSystem } from './io/file-system.ts'
 import { createNodeFileSystem } from './io/node-fs.ts'
@@ -33,6 +34,7 @@ export const hostsOf = (meta: Rule['meta']): readonly string[] | undefined => ho
 export const knownIds: KnownIds = {
   rules: rules.map(({ kind, meta }) => ({ ...meta, isOfFleet: kind === 'fleet' })),
   hostIds,
+  hasEarlierReleases: (id) => (hostById(id)?.changes ?? []).length > 0,
 }
 
 /** What a run is about. `config` as `loadConfig` gives it, `configFolder` (absolute) where its paths start. */
@@ -74,7 +76,9 @@ export async function inspect(
   fs = createNodeFileSystem(process.cwd()),
   request: RunRequest & { hosts: readonly string[] },
 ): Promise<Inspection> {
-  const full: InspectRequest = { ...(await common(fs.cwd, request)), hosts: request.hosts.map(existingHost) }
+  const base = await common(fs.cwd, request)
+  const hosts = request.hosts.map((id) => existingHost(id, base.settings.hosts))
+  const full: InspectRequest = { ...base, hosts }
   const { inspect: inspectFleets } = await import('./engine/inspect.ts')
   return inspectFleets(fs, full)
 }
@@ -97,8 +101,9 @@ async function common(cwd: string, { paths, config, configFolder, host, rules: g
     config,
   )
   const words = await wordsOf(config)
+  const hosts = hostsOfRun(config)
   const settings: Settings = {
-    hosts: builtInHosts,
+    hosts,
     rules: given ?? rules,
     ...resolved,
     forFile: forFile(cwd, configFolder, resolved, config),
@@ -108,10 +113,10 @@ async function common(cwd: string, { paths, config, configFolder, host, rules: g
     externalAgents: config.externalAgents,
     declaredAgents: config.declaredAgents,
   }
-  const chooseHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, host ?? [])
+  const chooseHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, host ?? [], hosts)
   // Where only one can be meant, it is the first.
   const chooseHost = (root: string) => chooseHosts(root)[0]
-  const usualHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, [])
+  const usualHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, [], hosts)
   const configured = [...config.hosts.keys()].map((path) => absolutePath(configFolder, path))
   const where = { ignores: config.ignores, ignoresFolder: configFolder, configured }
   return { paths, settings, ...where, chooseHosts, chooseHost, usualHosts }
@@ -136,15 +141,25 @@ function chosenHosts(
   config: Config,
   configFolder: string,
   flag: readonly string[],
+  hosts: readonly Host[],
 ): readonly { host: Host; from: HostFrom }[] {
-  const choices = (ids: readonly string[], from: HostFrom) => ids.map((id) => ({ host: existingHost(id), from }))
+  const choices = (ids: readonly string[], from: HostFrom) => ids.map((id) => ({ host: existingHost(id, hosts), from }))
   if (flag.length > 0) return choices(flag, 'flag')
   const own = [...config.hosts].find(([path]) => absolutePath(configFolder, path) === root)
   return choices(own?.[1] ?? config.host, 'config')
 }
 
-function existingHost(id: string): Host {
-  const host = hostById(id)
+/** Every host, in the release that the configuration names. */
+function hostsOfRun({ hostVersions }: Config): readonly Host[] {
+  if (hostVersions.size === 0) return builtInHosts
+  return builtInHosts.map((host) => {
+    const release = hostVersions.get(host.id)
+    return release === undefined ? host : hostAt(host, release)
+  })
+}
+
+function existingHost(id: string, hosts: readonly Host[]): Host {
+  const host = hosts.find((one) => one.id === id)
   if (host === undefined) throw new Error(`there is no host called ${id}`)
   return host
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mutants } from './mutants.js'
+import { randomProbes } from './random.js'
 import { fences, shapes } from './shapes.js'
 import { tomlProbes } from './toml.js'
 import { anyValue, namedValues, toolLists } from './values.js'
@@ -9,16 +11,35 @@ import { anyValue, namedValues, toolLists } from './values.js'
  * write the frontmatter. What fields and tools there are is read from the host's own data.
  */
 export function probesFor(root, id) {
+  const { fields, tools, isToml, ending } = dataOf(root, id)
+  return asCases('p', ending, isToml ? tomlProbes(fields) : yamlProbes(fields, tools))
+}
+
+/** Files made by throwing dice, none for a host that reads no YAML. */
+export function randomFor(root, id, seed, count) {
+  const { fields, tools, isToml, ending } = dataOf(root, id)
+  return isToml ? [] : asCases('r', ending, randomProbes(seed, count, fields, Object.keys(tools.names)))
+}
+
+/** Real files that something happened to, `files` being those of the host. */
+export function accidentsFor(root, id, seed, count, files) {
+  const { isToml, ending } = dataOf(root, id)
+  return isToml || files.length === 0 ? [] : asCases('m', ending, mutants(seed, count, files))
+}
+
+function dataOf(root, id) {
   const folder = join(root, 'schemas/hosts', id)
   const schema = JSON.parse(readFileSync(join(folder, 'agent.schema.json'), 'utf8'))
   const { tools, document, files } = JSON.parse(readFileSync(join(folder, 'host.json'), 'utf8'))
   const fields = Object.keys(schema.properties)
-  const texts = document.parser === 'toml' ? tomlProbes(fields) : yamlProbes(fields, tools)
-  return texts.map(([what, text], i) => {
-    const name = `p${String(i).padStart(4, '0')}`
-    return { id: name, what, file: name + files.endings[0], text: text.replaceAll('{id}', name) }
-  })
+  return { fields, tools, isToml: document.parser === 'toml', ending: files.endings[0] }
 }
+
+const asCases = (letter, ending, texts) =>
+  texts.map(([what, text], i) => {
+    const name = `${letter}${String(i).padStart(4, '0')}`
+    return { id: name, what, file: name + ending, text: text.replaceAll('{id}', name) }
+  })
 
 const yamlProbes = (fields, tools) => [
   ...Object.entries(fences),

@@ -20,9 +20,10 @@ export function describeAgent({ path, root, host, name, hosts, claims, handoffs,
 
 function describeVerdicts(hosts: Inspected['hosts']) {
   const verdicts = Object.entries(hosts).map(([id, verdict]) => {
-    if (!verdict.loads) return [id, { loads: false as const, why: verdict.why }] as const
+    const release = verdict.release === undefined ? {} : { release: verdict.release }
+    if (!verdict.loads) return [id, { loads: false as const, ...release, why: verdict.why }] as const
     const { name, description, model, tools, lost } = verdict
-    return [id, { loads: true as const, name, description, model, tools, lost }] as const
+    return [id, { loads: true as const, ...release, name, description, model, tools, lost }] as const
   })
   return Object.fromEntries(verdicts)
 }

@@ -6,7 +6,7 @@ import { toolsInWords } from './tools-in-words.ts'
 
 const header = ['host', 'loads', 'name', 'model', 'tools', 'lost, or why not'] as const
 /** No column but the last takes more than this, in cells. */
-const widest = [14, 5, 18, 10, 22] as const
+const widest = [22, 5, 18, 10, 22] as const
 
 /** What many hosts make of each file: a block a file, which fits into `width` cells. */
 export function portabilityTable(agents: readonly InspectedAgent[], width: number): string {
@@ -23,8 +23,13 @@ function block({ path, hosts }: InspectedAgent, width: number): string {
   return `${safeText(path)}\n${lines.join('\n')}\n`
 }
 
+/** The host, with its release where the configuration names one. */
+export const hostInWords = ({ host, release }: InspectedAgent['hosts'][string]): string =>
+  release === undefined ? host : `${host} ${release}`
+
 function cellsOf(verdict: InspectedAgent['hosts'][string]): string[] {
-  const { host, loads, name, model, tools, lost, why } = verdict
+  const { loads, name, model, tools, lost, why } = verdict
+  const host = hostInWords(verdict)
   if (!loads) return [host, 'no', '', '', '', why.map((reason) => clip(reason, 160)).join('; ')]
   const losses = lost.map((loss) => `\`${clip(loss.field, 30)}\` ${clip(loss.why, 160)}`).join('; ')
   return [host, 'yes', name ?? '', model ?? 'inherits', toolsInWords(tools), losses]

@@ -6,7 +6,7 @@ import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, type Output, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
-import { portabilityTable } from './portability-table.ts'
+import { hostInWords, portabilityTable } from './portability-table.ts'
 import { printTable } from './table.ts'
 import { toolsInWords } from './tools-in-words.ts'
 
@@ -50,7 +50,7 @@ function toTable(agents: readonly InspectedAgent[], hosts: number, width: number
   const rows = agents.flatMap(({ path, hosts }) =>
     Object.values(hosts).map((verdict, i) => [
       i === 0 ? path : '',
-      verdict.host,
+      hostInWords(verdict),
       outcome(verdict.outcome),
       verdict.name ?? '',
       verdict.loads ? (verdict.model ?? 'inherits') : '',

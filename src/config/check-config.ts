@@ -3,6 +3,7 @@ import { nearest } from '../core/nearest.ts'
 import { entryOf, type MapValue, toPlain, type Value, valueAt } from '../core/value.ts'
 import { validateBuiltIn } from '../data/built-in-validators.ts'
 import { describeViolation } from '../data/schema-messages.ts'
+import { checkHostVersions } from './check-host-versions.ts'
 import { checkOverrides } from './check-overrides.ts'
 import { checkRule } from './check-rules.ts'
 import { checkVocabulary } from './check-vocabulary.ts'
@@ -22,7 +23,14 @@ export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
   })
   const rules = entriesBelow(root, 'rules').flatMap((entry) => checkRule(entry, known.rules))
   const overrides = checkOverrides(root, known.rules)
-  const all = [...mistakes, ...rules, ...overrides, ...unknownHosts(root, known.hostIds), ...checkVocabulary(root)]
+  const all = [
+    ...mistakes,
+    ...rules,
+    ...overrides,
+    ...unknownHosts(root, known.hostIds),
+    ...checkHostVersions(root, known),
+    ...checkVocabulary(root),
+  ]
   return all.toSorted((a, b) => a.span.start - b.span.start)
 }
 

@@ -34,6 +34,8 @@ export interface Config {
   readonly host: readonly string[]
   /** Root path, relative to the config's folder, to host id. */
   readonly hosts: ReadonlyMap<string, readonly string[]>
+  /** Host id to the release that is meant. */
+  readonly hostVersions: ReadonlyMap<string, string>
   readonly ignores: readonly string[]
   /** None: `recommended`. */
   readonly presets: readonly PresetName[]
@@ -53,6 +55,7 @@ export interface Config {
 export const emptyConfig: Config = {
   host: [],
   hosts: new Map(),
+  hostVersions: new Map(),
   ignores: [],
   presets: [],
   rules: new Map(),
@@ -98,6 +101,8 @@ export type ConfigResult =
 export interface KnownIds {
   readonly rules: readonly KnownRule[]
   readonly hostIds: readonly string[]
+  /** Is anything known of earlier releases of that host? */
+  readonly hasEarlierReleases: (id: string) => boolean
 }
 
 export interface KnownRule extends Pick<RuleMeta, 'id' | 'category' | 'options'> {

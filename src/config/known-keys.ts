@@ -33,6 +33,7 @@ export function keysAt(pointer: string): readonly string[] {
   if (/^\/agents\/[^/]+$/.test(pointer)) return ['scope', 'escalation']
   if (/^\/agents\/[^/]+\/scope$/.test(pointer)) return ['owns', 'shares', 'reads', 'excludes']
   if (pointer.startsWith('/agents')) return ['to', 'when']
+  if (pointer.startsWith('/hosts')) return ['version']
   if (pointer.startsWith('/overrides')) return ['files', 'rules']
   if (pointer === '/vocabulary') return ['contexts']
   return pointer.startsWith('/vocabulary') ? contextKinds : ['known']

@@ -24,6 +24,7 @@ const known = {
     },
   ],
   hostIds: ['claude-code', 'copilot'],
+  hasEarlierReleases: (id: string) => id === 'claude-code',
 } as const
 
 const load = (files: Readonly<Record<string, string>>, start = '/project', path?: string) =>

@@ -5,6 +5,7 @@ export function mergeConfigs(base: Config, own: Config): Config {
   return {
     host: own.host.length > 0 ? own.host : base.host,
     hosts: new Map([...base.hosts, ...own.hosts]),
+    hostVersions: new Map([...base.hostVersions, ...own.hostVersions]),
     // The order of patterns counts, and one may stand there twice: what is left out, taken back, and left out again.
     ignores: [...base.ignores, ...own.ignores],
     presets: joined(base.presets, own.presets),

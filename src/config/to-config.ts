@@ -12,7 +12,17 @@ export function toConfig({ path, text, root }: ConfigFile): Config {
   const contexts = below('vocabulary', 'contexts')
   return {
     host: texts(entryOf(root.entries, 'host')?.value),
-    hosts: new Map(entriesBelow(root, 'hosts').map(({ key, value }) => [withSeparators(key), texts(value)])),
+    hosts: new Map(
+      entriesBelow(root, 'hosts').flatMap(({ key, value }) =>
+        value.kind === 'map' ? [] : [[withSeparators(key), texts(value)] as const],
+      ),
+    ),
+    hostVersions: new Map(
+      entriesBelow(root, 'hosts').flatMap(({ key, value }) => {
+        const version = value.kind === 'map' ? entryOf(value.entries, 'version')?.value : undefined
+        return version?.kind === 'scalar' ? [[key, String(version.value)] as const] : []
+      }),
+    ),
     ignores: texts(entryOf(root.entries, 'ignores')?.value).map(withSeparators),
     presets: texts(entryOf(root.entries, 'extends')?.value).filter(isPreset),
     rules: toRules(entriesBelow(root, 'rules'), place),

@@ -1,3 +1,4 @@
+import type { HostChange } from './host-change.ts'
 import type { McpServerFiles, PluginRule, SkillFolders } from './host-surroundings.ts'
 import type { FieldCondition, PermissionVocabulary, ToolPatterns, UnavailableTools } from './tool-limits.ts'
 
@@ -45,6 +46,8 @@ export interface HostDescriptor {
   }
   /** The key that, when true, keeps the agent out. */
   readonly disableKey?: string
+  /** What was otherwise in releases before; absent: nothing is known of them. */
+  readonly changes?: readonly HostChange[]
 }
 
 export interface FileSelection {
@@ -79,16 +82,15 @@ export type FenceRule =
 /**
  * Whose YAML it is. `yaml`: as the specification has it. `js-yaml-3` and `js-yaml-4`: as that library reads it, whose
  * idea of indentation, tags, dates and numbers differs; 3 is the one that gray-matter brings along. `libyaml`: as that
- * library and its descendants do, see `document/libyaml`. `toml`: it is TOML.
+ * library and its descendants do, see `document/libyaml`. `bun`: as the runtime of that name does, see
+ * `document/bun-yaml`. `toml`: it is TOML.
  */
-export type YamlParser = 'yaml' | 'libyaml' | 'js-yaml-3' | 'js-yaml-4' | 'toml'
+export type YamlParser = 'yaml' | 'libyaml' | 'bun' | 'js-yaml-3' | 'js-yaml-4' | 'toml'
 
 export interface DocumentDialect {
   readonly fence: FenceRule
   /** Absent: `yaml`. */
   readonly parser?: YamlParser
-  /** Does `<<` bring the keys of another mapping along? Absent: not, unless the parser does it anyway. */
-  readonly mergeKeys?: boolean
   readonly duplicateKeys: 'first-wins' | 'last-wins' | 'refuses'
   /**
    * What it tries when the YAML does not parse. `quote-lines`: see `document/recovery`. `block-values`: see

@@ -1,8 +1,9 @@
-import type { Alias, Document, Node, Pair } from 'yaml'
+import type { Alias, Document, Node, Pair, Scalar } from 'yaml'
 import { type Span, span } from '../core/span.ts'
 import type { Entry, ListValue, MapValue, Value } from '../core/value.ts'
 import { crowdedAt, mostMarks } from './yaml-crowding.ts'
 import { deepestYaml, yamlDepth } from './yaml-depth.ts'
+import { asKey, asPlain, isEmptyOwn, isMistagged, type TagRule, withoutTag } from './yaml-tags.ts'
 
 /** What is wrong with a YAML text. `code` is the parser's (`BAD_INDENT` …) or one of ours: `TOO_DEEP`, `TOO_LARGE`, `TOO_MANY_ALIASES`. */
 export interface YamlError {
@@ -26,15 +27,17 @@ export interface YamlReading {
 
 export interface YamlReader {
   /** Reads the part of `text` that `at` covers; all spans are offsets into `text`. Never throws. */
-  read(text: string, at: Span, limits?: YamlLimits): YamlReading
+  read(text: string, at: Span, options?: YamlOptions): YamlReading
 }
 
-export interface YamlLimits {
-  /** In UTF-16 units. */
-  readonly length: number
+export interface YamlOptions {
+  /** The most that is read, in UTF-16 units. Absent: 65,536. */
+  readonly length?: number
+  /** Absent: tags count, and those that do not fit do not matter. */
+  readonly tags?: TagRule
 }
 
-const defaultLimits: YamlLimits = { length: 65_536 }
+const defaultLength = 65_536
 const expandedNodesLimit = 20_000
 
 let loading: Promise<YamlReader> | undefined
@@ -44,18 +47,18 @@ export function loadYaml(): Promise<YamlReader> {
   loading ??= import('yaml').then((module) => {
     // A bundled CommonJS module arrives whole as the default export.
     const library: Library = 'default' in module ? (module.default as Library) : module
-    return { read: (text, at, limits = defaultLimits) => read(library, text, at, limits) }
+    return { read: (text, at, options = {}) => read(library, text, at, options) }
   })
   return loading
 }
 
 type Library = typeof import('yaml')
 
-function read(library: Library, text: string, at: Span, limits: YamlLimits): YamlReading {
-  const refusal = refuse(text, at, limits)
+function read(library: Library, text: string, at: Span, { length = defaultLength, tags }: YamlOptions): YamlReading {
+  const refusal = refuse(text, at, length)
   if (refusal !== undefined) return { root: undefined, problems: [refusal], duplicates: [] }
   const document = parse(library, text, at)
-  const conversion = new Conversion(library, document, text, at)
+  const conversion = new Conversion(library, document, text, at, tags)
   const root = document.contents === null ? undefined : conversion.value(document.contents)
   const problems: YamlError[] = document.errors.map((error) => ({
     code: error.code,
@@ -67,11 +70,11 @@ function read(library: Library, text: string, at: Span, limits: YamlLimits): Yam
   return { root, problems, duplicates: conversion.duplicates }
 }
 
-function refuse(text: string, at: Span, limits: YamlLimits): YamlError | undefined {
+function refuse(text: string, at: Span, longest: number): YamlError | undefined {
   const length = at.end - at.start
   const head = span(at.start, Math.min(at.end, at.start + 1))
-  if (length > limits.length) {
-    return { code: 'TOO_LARGE', message: `it has ${length} characters, the limit is ${limits.length}`, span: head }
+  if (length > longest) {
+    return { code: 'TOO_LARGE', message: `it has ${length} characters, the limit is ${longest}`, span: head }
   }
   const deep = yamlDepth(text, at, deepestYaml)
   if (deep !== undefined) {
@@ -100,7 +103,7 @@ function parse(library: Library, text: string, at: Span): Document {
     version: '1.2',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     stringKeys: false,
   })
 }
@@ -126,12 +129,14 @@ class Conversion {
   private readonly document: Document
   private readonly text: string
   private readonly at: Span
+  private readonly tags: TagRule | undefined
 
-  constructor(library: Library, document: Document, text: string, at: Span) {
+  constructor(library: Library, document: Document, text: string, at: Span, tags: TagRule | undefined) {
     this.text = text
     this.library = library
     this.document = document
     this.at = at
+    this.tags = tags
   }
 
   value(node: Node): Value {
@@ -145,7 +150,17 @@ class Conversion {
     if (this.library.isMap(node))
       return this.inside(node, () => this.map(node.items as Pair<Node, Node | null>[], place))
     if (this.library.isSeq(node)) return this.inside(node, () => this.list(node.items as (Node | null)[], place))
-    return { kind: 'scalar', value: this.library.isScalar(node) ? scalar(node.value) : null, span: place }
+    if (this.library.isPair(node))
+      return { kind: 'map', entries: [this.entry(node as Pair<Node, Node | null>)], span: place }
+    return { kind: 'scalar', value: this.library.isScalar(node) ? this.scalar(node, place) : null, span: place }
+  }
+
+  private scalar(node: Scalar, place: Span): string | number | boolean | null {
+    if (this.tags === 'hints') return withoutTag(this.document, node)
+    if (this.tags === 'strict' && isMistagged(node)) {
+      this.unresolved.push({ code: 'BAD_TAG', message: 'a tag does not fit its value', span: place })
+    }
+    return this.tags === 'strict' && isEmptyOwn(node) ? null : asPlain(node.value)
   }
 
   private inside(node: Node, convert: () => Value): Value {
@@ -185,9 +200,15 @@ class Conversion {
 
   private entry(pair: Pair<Node, Node | null>): Entry {
     const keySpan = this.place(pair.key)
-    const key = this.library.isScalar(pair.key) ? String(pair.key.value) : '(a key that is not a text)'
+    const key = this.key(pair.key)
     const value = pair.value === null ? nothing(keySpan.end) : this.value(pair.value)
     return { key, keySpan, value }
+  }
+
+  /** As a program in JavaScript turns whatever it is into the name of a property. */
+  private key(node: Node): string {
+    if (this.library.isScalar(node)) return String(node.value)
+    return asKey(this.value(node))
   }
 
   private place(node: Node): Span {
@@ -224,8 +245,3 @@ function withoutBlanks(text: string, start: number, end: number): number {
 }
 
 const nothing = (offset: number): Value => ({ kind: 'scalar', value: null, span: span(offset, offset) })
-
-function scalar(value: unknown): string | number | boolean | null {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
-  return value === null || value === undefined ? null : String(value)
-}

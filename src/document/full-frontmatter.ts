@@ -4,10 +4,11 @@ import type { Entry } from '../core/value.ts'
 import type { PlainParser } from '../data/plain-parser.ts'
 import { loadYaml, type YamlReader, type YamlReading } from '../data/yaml.ts'
 import type { Frontmatter, FullReader, YamlProblem } from './agent-document.ts'
-import { refusedByLibyaml, withKnownBreaks, withTextsOfZeros } from './libyaml.ts'
+import { bunReader } from './bun-yaml.ts'
+import { libyamlReader } from './libyaml.ts'
 import { placeData } from './place-data.ts'
 import { readPlainly } from './plain-frontmatter.ts'
-import { isTolerated, recoverByQuoting } from './recovery.ts'
+import { recoverByQuoting } from './recovery.ts'
 import { salvageEntries } from './salvage.ts'
 import { parseSimpleLines } from './simple-lines.ts'
 import { describeProblem } from './yaml-problem.ts'
@@ -20,7 +21,7 @@ export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
   const yaml = await loadYaml()
   return (text, content, dialect) => {
     const name = dialect.parser ?? 'yaml'
-    if (name === 'yaml' || name === 'libyaml') return readFully(text, content, dialect, yaml)
+    if (isOurs(name)) return readFully(text, content, dialect, readers[name](yaml))
     const parse = plain.get(name)
     if (parse === undefined) return undefined
     const reading = yaml.read(text, content)
@@ -30,20 +31,23 @@ export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
   }
 }
 
+/** Parsers that ours is made to read like. */
+const readers = { yaml: (yaml: YamlReader) => yaml, libyaml: libyamlReader, bun: bunReader } as const
+const isOurs = (name: YamlParser): name is keyof typeof readers => name in readers
+
 /** What our parser is not given, no other is: they have no limits of their own. */
 const isOverLimit = ({ problems }: YamlReading): boolean =>
   problems.some(({ code }) => code === 'TOO_LARGE' || code === 'TOO_DEEP' || code === 'TOO_MANY_ALIASES')
 
 function readFully(text: string, content: Span, dialect: DocumentDialect, yaml: YamlReader): Frontmatter {
-  const reading = dialect.parser === 'libyaml' ? readAsLibyaml(text, content, yaml) : yaml.read(text, content)
+  const reading = yaml.read(text, content)
   const problems = problemsOf(text, content, reading, dialect)
   if (dialect.recovery === 'simple-lines' && (problems.length > 0 || reading.duplicates.length > 0)) {
     return byLines(text, content, problems)
   }
   if (problems.length > 0) return recover(text, content, dialect, yaml, problems)
   const entries = entriesOf(reading)
-  const merged = dialect.mergeKeys === true ? withMerged(entries) : entries
-  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(merged) : merged
+  const kept = dialect.duplicateKeys === 'first-wins' ? firstOfEach(entries) : entries
   return { state: 'valid', entries: kept, problems, duplicates: reading.duplicates }
 }
 
@@ -55,35 +59,25 @@ function byLines(text: string, content: Span, problems: readonly YamlProblem[]):
 
 const entriesOf = ({ root }: YamlReading): readonly Entry[] => (root?.kind === 'map' ? root.entries : [])
 
-function readAsLibyaml(text: string, content: Span, yaml: YamlReader): YamlReading {
-  const reading = yaml.read(withKnownBreaks(text, content), content)
-  const refusal = refusedByLibyaml(text, content, entriesOf(reading))
-  if (refusal !== undefined) return { ...reading, problems: [...reading.problems, refusal] }
-  if (reading.root?.kind !== 'map') return reading
-  return { ...reading, root: { ...reading.root, entries: withTextsOfZeros(reading.root.entries, text) } }
-}
-
-/** The keys that `<<` brings along come first: one that is written takes their place. */
-function withMerged(entries: readonly Entry[]): readonly Entry[] {
-  const source = entries.find(({ key }) => key === '<<')?.value
-  if (source?.kind !== 'map') return entries
-  return [...source.entries, ...entries.filter(({ key }) => key !== '<<')]
-}
-
 function firstOfEach(entries: readonly Entry[]): Entry[] {
   const seen = new Set<string>()
   return entries.filter(({ key }) => !seen.has(key) && seen.add(key))
 }
 
 function problemsOf(text: string, content: Span, reading: YamlReading, dialect: DocumentDialect): YamlProblem[] {
-  const tolerant = dialect.recovery === 'quote-lines'
-  const errors = reading.problems.filter((problem) => !(tolerant && isTolerated(problem.code, text, problem.span)))
-  const problems = errors.map((error) => describeProblem(text, content, error))
+  if (dialect.parser === 'bun' && isManyDocuments(reading)) return [notAMapping(content)]
+  const problems = reading.problems.map((error) => describeProblem(text, content, error))
   const { root } = reading
   if (problems.length > 0 || root === undefined || root.kind === 'map') return problems
   if (root.kind === 'scalar' && root.value === null) return problems
-  return [{ kind: 'not-a-mapping', span: root.span, key: undefined, detail: '' }]
+  return [notAMapping(root.span)]
 }
+
+const notAMapping = (span: Span): YamlProblem => ({ kind: 'not-a-mapping', span, key: undefined, detail: '' })
+
+/** Bun makes a list of several documents. */
+const isManyDocuments = ({ problems }: YamlReading): boolean =>
+  problems.length > 0 && problems.every(({ code }) => code === 'MULTIPLE_DOCS')
 
 function recover(
   text: string,

@@ -37,8 +37,77 @@ describe('js-yaml 4', () => {
   })
 })
 
+describe('the YAML of Bun', () => {
+  const text = (...lines: readonly string[]): string => file('name: a', ...lines)
+  it.each([
+    ['a tag that promises bytes', text('description: !!binary aGk='), 'loads | a | aGk= | valid'],
+    ['a tag that promises a number', text('description: !!int "12"'), 'loads | a | 12 | valid'],
+    ['a number with a tag of its own', text('description: !t 12'), 'refused |  |  | valid'],
+    ['a null character', text('description: x\u0000y'), 'refused |  |  | salvaged'],
+    ['half of a surrogate pair as an escape', text('description: x', 'k: "\\uD800"'), 'refused |  |  | salvaged'],
+    ['a carriage return alone', '---\nname: a\rdescription: x\n---\n', 'loads | a | x | valid'],
+    [
+      'quotes over lines that end with both',
+      "---\r\nname: a\r\ndescription: 'x\r\n y'\r\n---\r\n",
+      'loads | a | x\ny | valid',
+    ],
+    ['a second document', text('...', 'description: x'), 'refused |  |  | salvaged'],
+    ['an alias as a key', text('*x : y', 'description: x'), 'refused |  |  | salvaged'],
+    ['a list as a key', text('[b]: y', 'description: x'), 'loads | a | x | valid'],
+    ['a key behind brackets', text('description: [x]: y'), 'loads | a | [x]: y | recovered'],
+    ['a quote that only looks closed', text("description: 'x''", '# c', "tools: ['b"), 'refused |  |  | salvaged'],
+    ['a list of mappings to merge', text('<<: [{description: x}, {description: y}]'), 'loads | a | x | valid'],
+    ['a key of more than 1,024 characters', text('description: x', `${'k'.repeat(1100)}: v`), 'loads | a | x | valid'],
+    ['a blank line with a tab', text('description: |', '  x', '\t', 'color: red'), 'loads | a | x\n | valid'],
+    ['a line separator in a line that needs quotes', text('description: [x\u2028y'), 'refused |  |  | salvaged'],
+  ])('%s', (_, text, expected) => {
+    expect(outcome('claude-code', text)).toBe(expected)
+  })
+})
+
+describe('libyaml', () => {
+  const text = (...lines: readonly string[]): string => file('name: a', 'description: x', ...lines)
+  it.each([
+    ['quotes over lines that are not indented', text('k: "x', 'y: z"'), 'loads'],
+    ['quotes over lines with a tab in front', text("k: 'x", "\ty'"), 'loads'],
+    ['a list in brackets over lines that are not indented', text('tools: ["a", # c', '"b"', ']'), 'loads'],
+    ['quotes that dots at the start of a line end', text('k: "x', '... y"'), 'refused'],
+    ['brackets that are never closed', text('tools: [a', 'k: v'), 'refused'],
+    ['a bracket in a block text', text('k: |', '  [', 'tools: [a', ']'), 'loads'],
+    ['a comment right behind quotes', text('k: "x"# c'), 'loads'],
+    ['a tab that starts a line', text('\t', 'k: v'), 'refused'],
+    ['a tab where a block text starts', text('k: |', '  \tx'), 'refused'],
+    ['a tag that does not fit', text('k: !!int x'), 'refused'],
+    ['a tag that fits', text('k: !!float 1'), 'loads'],
+    ['a tag of its own and nothing', file('name: a', 'description: !y'), 'refused'],
+    ['a missing key', text(': v'), 'refused'],
+    ['a binary number for a text', file('name: a', 'description: 0b101'), 'refused'],
+    ['the same in quotes', file('name: a', "description: '0b101'"), 'loads'],
+    ['a second document', text('...', 'k: v'), 'refused'],
+    ['a byte order mark inside', text('k: x\uFEFFy'), 'loads'],
+    ['a carriage return alone', text('k: x\ry: z'), 'loads'],
+    ['dashes and a no-break space', '---\nname: a\ndescription: x\n---\u00A0\nbody\n', 'loads'],
+  ])('%s', (_, text, expected) => {
+    expect(readAs('copilot', text, '.github/agents/a.agent.md').outcome).toBe(expected)
+  })
+
+  it('takes a time in proportion to what is never closed', () => {
+    const text = file('name: a', 'description: x', `k: ${'["'.repeat(20_000)}`)
+    const start = performance.now()
+    readAs('copilot', text, '.github/agents/a.agent.md')
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
 describe('the second try with block texts', () => {
   it.each([
+    [
+      'ends every line alike, whatever that mends',
+      file('color: red', 'description: [x').replaceAll('\n', '\r\n'),
+      'refused |  |  | salvaged',
+    ],
+    ['wants bare dashes around it', file('description: [x').replace('---', '--- '), 'loads | a |  | salvaged'],
+    ['leaves a line with a line separator alone', file('description: a: b\u2028c'), 'loads | a |  | salvaged'],
     ['mends a colon', file('description: Use when: x'), 'loads | a | Use when: x | recovered'],
     ['mends two', file('description: Use when: x', 'model: a: b'), 'loads | a | Use when: x | recovered'],
     ['leaves a key with a hyphen alone', file('description: x', 'my-key: a: b'), 'loads | a |  | salvaged'],

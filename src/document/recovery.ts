@@ -14,15 +14,11 @@ import { needsQuotes } from './taken-as-text.ts'
 export function recoverByQuoting(text: string, content: Span, yaml: YamlReader): Entry[] | undefined {
   const rewritten = rewrite(text, content, yaml)
   const reading = yaml.read(rewritten.text, span(0, rewritten.text.length))
-  if (reading.problems.some((problem) => !isTolerated(problem.code, rewritten.text, problem.span))) return undefined
+  if (reading.problems.length > 0) return undefined
   if (reading.root === undefined) return []
   if (reading.root.kind !== 'map') return undefined
   return reading.root.entries.map((entry) => mapEntry(entry, rewritten.pieces))
 }
-
-/** A comma may start a value for Claude Code's parser, which the YAML specification forbids (observed). */
-export const isTolerated = (code: string, text: string, at: Span): boolean =>
-  code === 'BAD_SCALAR_START' && text.charAt(at.start) === ','
 
 /** A stretch of the rewritten text and where it came from. `literal`: character by character. */
 interface Piece {
@@ -86,17 +82,21 @@ function valueToQuote(text: string, line: Span, yaml: YamlReader): Span | undefi
   return value
 }
 
-/** Letters, `_` and `-` only, right before the colon; then blanks, then at least one character. */
+/** Letters, `_` and `-` only, right before the colon; then blanks, then at least one character, and none that ends a line. */
 export function oneLineValue(text: string, line: Span): Span | undefined {
   let cursor = line.start
   while (cursor < line.end && isKeyCode(text.charCodeAt(cursor))) cursor++
   if (cursor === line.start || text.charCodeAt(cursor) !== 58) return undefined
   const blanks = cursor + 1
   let start = blanks
-  while (start < line.end && (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9)) start++
-  if (start === blanks || start >= line.end || text.charCodeAt(line.end - 1) === 13) return undefined
+  while (start < line.end && isBlankSign(text.charAt(start))) start++
+  if (start === blanks || start >= line.end || lineEnds.test(text.slice(start, line.end))) return undefined
   return span(start, line.end)
 }
+
+/** What `.` in a regular expression does not take. */
+const lineEnds = /[\r\u2028\u2029]/
+const isBlankSign = (sign: string): boolean => sign === ' ' || sign === '\t' || (sign > '\x7F' && /\s/.test(sign))
 
 const isKeyCode = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code === 45

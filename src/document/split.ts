@@ -32,7 +32,7 @@ export function findFence(text: string, rule: FenceRule, grayMatter: GrayMatter 
 }
 
 /** As the expression `^---\r?\n([\s\S]*?)\r?\n---` finds it: the block has at least one line, even an empty one. */
-function bareFence(text: string): Fence | undefined {
+export function bareFence(text: string): Fence | undefined {
   const end = lineEndAt(text, 0)
   if (end !== 3 || !text.startsWith('---') || end === text.length) return undefined
   const start = nextLineStart(text, end)
@@ -84,12 +84,15 @@ function firstDashes(text: string, from: number): Span | undefined {
   return at === -1 ? undefined : span(at, at + 3)
 }
 
+/** Anything but white space of whatever kind. */
+const ink = /[^\s\u0085]/
+
 /** A line of three dashes and blanks, not indented. */
 export function dashLine(text: string, from: number): Span | undefined {
   let start = from
   while (start < text.length) {
     const end = lineEndAt(text, start)
-    if (text.startsWith('---', start) && isBlank(text, start + 3, end)) return span(start, start + 3)
+    if (text.startsWith('---', start) && !ink.test(text.slice(start + 3, end))) return span(start, start + 3)
     start = nextLineStart(text, end)
   }
   return undefined

@@ -5,4 +5,6 @@ import type { JsonObject } from '../core/json.ts'
 export interface Host extends HostDescriptor {
   readonly schemaId: string
   readonly schema: JsonObject
+  /** The release that the configuration names; absent: the newest that is known. */
+  readonly release?: string
 }

@@ -35,6 +35,7 @@ export function loadVerdict(
   const nameAt = loads ? named : undefined
   return {
     host: host.id,
+    release: host.release,
     loads,
     outcome,
     isUnread: early?.isUnread === true,

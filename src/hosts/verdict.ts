@@ -54,6 +54,8 @@ export interface ToolEntry {
 /** What one host does with one document, from its schema and descriptor alone. */
 export interface LoadVerdict {
   readonly host: string
+  /** The release that the configuration names; undefined: the newest that is known. */
+  readonly release: string | undefined
   readonly loads: boolean
   /** `document`: passed over in silence, as documentation is. */
   readonly outcome: 'loads' | 'refused' | 'document'
