@@ -41,6 +41,8 @@ describe('forms of claims', () => {
     ['read-only below what is owned', '## You own\n\n### Mirror (read-only)\n\n- `a/`', ['reads a/']],
     ['domain alone', '## Domain\n\n- `a/`', ['owns a/']],
     ['domain rules', '## Domain rules\n\n- States follow `docs/states.md`', []],
+    ['rules of the domain', '## Rules of the domain (docs/)\n\n- A sum is never changed (docs/sums.md)', []],
+    ['the domain of somebody', '## Backend domain\n\n- `a/`', ['owns a/']],
     ['shared alone', '**Shared:** `a/`, `b/`', ['shares a/', 'shares b/']],
     ['shared parts', '**Shared parts**: `a/base.ts`, `b/pool.ts`', []],
     ['shared state', '## Shared state\n\n- `PLAN.md`: what is to be done', []],
@@ -127,7 +129,12 @@ describe('forms of handoffs', () => {
       ['escalates printer', 'escalates qa'],
     ],
     ['who is told by "by"', 'The API is owned by painter.', ['escalates painter']],
-    ['whose domain it is, in Spanish', '- No tocar `ui/**` (dominio de @painter)', ['escalates painter']],
+    // A word that names no agent of the fleet is dropped there.
+    [
+      'whose domain it is, in Spanish',
+      '- No tocar `ui/**` (dominio de @painter)',
+      ['escalates dominio', 'escalates painter'],
+    ],
     ['a result given back to somebody', 'Return to Build Lead:\n\n- the branch', []],
     ['Portuguese', 'Se o esquema mudar, encaminhe para `schema-painter`.', ['escalates schema-painter']],
     ['Turkish', "6. Çıkmaza girersen `troubleshooter`'a yönlendir.", ['escalates troubleshooter']],
