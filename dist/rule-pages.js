@@ -3243,7 +3243,7 @@ Notes for later.
 ## Precision
 
 1 finding on the five files that the project started from, right; none on 913 public files (2026-11-21), which all have frontmatter.
-`;var E=`# mixed-line-endings
+`;var I=`# mixed-line-endings
 
 The lines of the frontmatter end in different ways.
 
@@ -3358,7 +3358,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): none of them has a carriage return at all.
-`;var I=`# unknown-field
+`;var E=`# unknown-field
 
 A key is a near miss of one that the host knows.
 
@@ -5250,9 +5250,9 @@ warning  overlapping-ownership  \`ant\`, \`bee\` and 7 more agents all own \`src
 
 ## Precision
 
-5 findings on 912 public files (2026-11-21), all read. The 1 warning is right: two agents list the same workflow files as
-their own. The 4 advices are right too: shared paths that at least one side calls shared. Seven fleets were labelled by hand:
-both overlaps found, none of 17 look-alikes reported.
+7 findings on 912 public files (2026-11-21), all read. The 1 warning is right: two agents list the same workflow files as
+their own. The 6 advices are right too: shared paths that at least one side calls shared, or is only limited to. Seven fleets were labelled by hand:
+both overlaps found, none of 17 look-alikes reported. In excerpts of 44 further public teams (2026-11-21) there was 1, found and right, and no other was reported.
 `;var O=`# unowned-files
 
 Tracked files that no agent owns.
@@ -7499,7 +7499,7 @@ Run \`npm test\`.
 None on 912 public files (2026-11-21): the few agents that are ordered to run something without a shell list a name that may have been
 meant for one (\`terminalCommand\`), and that is the finding. To measure the reading all the same, every order was looked at as if the agent had
 no tool at all: 53 commands and tools, all read; 51 are orders to the agent itself, 2 (copies of one file) tell what another prompt is for.
-In 26 further public teams (2026-11-21) it spoke once, for an agent that only coordinates and tells in its prompt what the others run: that is advice since.
+In excerpts of 26 further public teams (2026-11-21) it spoke once, for an agent that only coordinates and tells in its prompt what the others run: that is advice since.
 `;var he=`# no-usable-tool
 
 The list of tools leaves the agent without any.
@@ -8803,6 +8803,6 @@ You are a read-only agent. Your only write target is the side file that you are 
 
 None on 912 public files (2026-11-21). 20 of the files have such a claim, all read, all true of the agent itself; none of those 20 has a tool that
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
-passed over. Of 9 further public agents that say it of themselves, 2 had a finding: 1 was right, and 1 names the one file that it may write, which is
+passed over. Of 10 further public agents that say it of themselves, 3 had a finding: 2 were right, and 1 names the one file that it may write, which is
 passed over since.
-`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":E,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":I,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":v,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":x,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

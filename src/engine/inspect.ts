@@ -3,6 +3,7 @@ import type { SourceFile } from '../core/source-file.ts'
 import { loadParsers, noParsers, parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts, Claim, Handoff } from '../facts/agent-facts.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
+import { isOfAnother } from '../fleet/claims.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import { portabilityLosses } from '../hosts/losses.ts'
@@ -108,7 +109,8 @@ async function inspectSources(
   for (const [i, source] of sources.entries()) {
     const facts = all[i]
     if (facts === undefined) continue
-    const { name, claims } = facts
+    const { name } = facts
+    const claims = facts.claims.map((claim) => (isOfAnother(facts, claim, fleet.names) ? asHint(claim) : claim))
     const handoffs = fleet.handoffs
       .filter(({ from }) => from === facts)
       .map(({ handoff, target }) => ({ ...handoff, target: target.kind === 'agent' ? target.agent : undefined }))
@@ -131,3 +133,6 @@ async function inspectSources(
   }
   return agents
 }
+
+/** What a list of who owns what says of another agent is no claim of the one that holds the list. */
+const asHint = (claim: Claim): Claim => ({ ...claim, confidence: 'low' })

@@ -191,3 +191,16 @@ export function ownerIn(sentence: Statement, path: WrittenPath): string | undefi
   if (paren === null || !says(sentence, 'ownerWords', path.span.end, sentence.span.end)) return undefined
   return namesAt(sentence, path.span.end + paren.index + paren[0].length, sentence.span.end)[0]?.name
 }
+
+/** `canvas/**` → `painter`: in a list of who owns what, the line ends in the owner. */
+export function trailingName(sentence: Statement, path: WrittenPath): string | undefined {
+  const rest = plainBetween(sentence, path.span.end, sentence.span.end)
+  const arrow = /^[\s`*]*(?:→|->|=>)\s*/.exec(rest.replaceAll(codeFill, '`'))
+  if (arrow === null) return undefined
+  const name = namesAt(sentence, path.span.end + arrow[0].length, sentence.span.end).at(-1)
+  if (name === undefined) return undefined
+  const behind = plainBetween(sentence, name.span.end, sentence.span.end).match(wordsOfLetters) ?? []
+  return behind.every((word) => isOneOf(word, 'agentWords')) ? name.name : undefined
+}
+
+const wordsOfLetters = new RegExp(`[${letters}]+`, 'g')

@@ -5,7 +5,7 @@ import type { Span } from '../core/span.ts'
 import type { Origin, Stance } from './agent-facts.ts'
 import type { PhraseMatch } from './phrases.ts'
 import { type Statement, says } from './statement.ts'
-import { type ContextKind, lastWordEnd } from './vocabulary.ts'
+import { type ContextKind, isOneOf, lastWordEnd } from './vocabulary.ts'
 
 /** What a heading or a lead says about the lines below it. */
 export interface Context {
@@ -77,7 +77,8 @@ const notMine = means('excludes', 'escalates', 'high')
 /** The first word by which a label is of a kind. */
 const wordOf = (label: Statement, kind: ContextKind): PhraseMatch | undefined =>
   label.words.find(
-    (word) => word.list === `contexts.${kind}` || (word.list === `contexts.alone.${kind}` && !isFollowed(label, word)),
+    (word) =>
+      word.list === `contexts.${kind}` || (word.list === `contexts.alone.${kind}` && !isSaidOfOthers(label, word)),
   )
 
 /** "Engine (you review what others build)": told in passing, below what the agent owns, it is no list of what it reads. */
@@ -89,9 +90,19 @@ export function isReadInPassing(label: Statement, above: Context | undefined): b
 
 const wordBehind = new RegExp(`^ *[${letters}]`)
 
-/** "Shared components", "domain rules": a word that says who works where only by itself, or at the end. */
-const isFollowed = (label: Statement, { end }: PhraseMatch): boolean =>
-  wordBehind.test(label.plain.slice(end - label.span.start))
+/** "Shared components", "domain rules", "rules of the domain": a word that says who works where only by itself, or as what the label is of. */
+function isSaidOfOthers(label: Statement, { start, end }: PhraseMatch): boolean {
+  if (wordBehind.test(label.plain.slice(end - label.span.start))) return true
+  const before = label.plain
+    .slice(0, start - label.span.start)
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+  return [before.slice(-1), before.slice(-2), before.slice(-2, -1)].some(isPreposition)
+}
+
+const isPreposition = (words: readonly string[]): boolean =>
+  isOneOf(words.join(' '), 'places') || isOneOf(words.join(' '), 'hedges')
 
 /** "Not your domain" */
 const isDenied = (label: Statement, { start }: PhraseMatch): boolean =>

@@ -114,7 +114,7 @@ const plainAt = (sentence: Statement, from: number, to: number): string =>
 const isTarget = (name: WrittenName, verb: HandoffVerb, word: string): boolean =>
   name.form !== 'plain' ||
   /[- ]/.test(name.name) ||
-  (verb === 'escalates' && / (?:to|through|via|a|an|à)$/.test(word.trimEnd()))
+  (verb === 'escalates' && / (?:to|through|via|by|a|an|à)$/.test(word.trimEnd()))
 
 /** To use, ask or call somebody is often no handing over. */
 const isAsking = (word: string): boolean => isOneOf(word.replaceAll(/\s+/g, ' '), 'weakVerbs')
@@ -183,14 +183,19 @@ function listed(sentence: Statement, context: Context | undefined, whole: Statem
   if (context?.relation === undefined && context?.stance !== undefined) return []
   const isLead = sentence.lead !== undefined && sentence.lead.span.start - sentence.span.start < 3
   const [name] = namesAt(sentence, sentence.span.start, sentence.span.end)
-  if (name === undefined || (name.form === 'plain' && !name.name.includes('-') && !isLead)) return []
-  const rest = sentence.plain.slice(name.span.end - sentence.span.start)
+  if (name === undefined || (name.form === 'plain' && !name.name.includes('-') && !isLead && !isTold(sentence)))
+    return []
+  const end = name.span.end - sentence.span.start
+  const rest = sentence.plain.slice(sentence.plain.charAt(end - 1) === ':' ? end - 1 : end)
   if (!/^[\s`*_]*(?:\([^)]*\))?[\s`*_]*(?:[:–—,→]|-\s|->|$)/.test(rest.replaceAll(codeFill, ' '))) return []
   if (context?.stance === 'excludes' || arrowIn(rest)) return []
   if (context?.relation === undefined)
     return name.form === 'plain' ? [] : [toHandoff(name, 'delegates', rest, whole, context, 'low')]
   return [toHandoff(name, context.relation, rest.replace(/^[\s:–—*`-]+/, ''), whole, context, 'high')]
 }
+
+/** "To painter: …", in a list of what is handed over. */
+const isTold = ({ plain }: Statement): boolean => isOneOf(/^\s*(\S+)\s/.exec(plain)?.[1] ?? '', 'particles')
 
 const afterName = /^[\s`*_]*(?:\(([^)]*)\)[\s`*_]*)?(?:([,;]\s*)|[.\s]*$)/
 

@@ -39,7 +39,7 @@ function nameAt(statement: Statement, at: number, end: number): WrittenName | un
   const marked = markedAt(statement, at)
   if (marked !== undefined) {
     if (isSomethingElse(statement, marked.end, end)) return undefined
-    const name = statement.text.slice(marked.start, marked.end).replace(/^@/, '')
+    const name = statement.text.slice(marked.start, marked.end).replace(/^@|:$/g, '')
     if (marked.end > end || !isNameShaped(name)) return undefined
     if (hasAgentWord(statement, marked.end, end)) return { name, span: marked, form: 'sure' }
     return { name: withoutAgentWord(name), span: marked, form: /\s/.test(name) ? 'plain' : 'marked' }

@@ -10,6 +10,7 @@ import {
   type Standing,
   standingInContext,
   standingInProse,
+  trailingName,
 } from './claim-stance.ts'
 import { type Context, contextOf } from './context.ts'
 import { namesAt } from './names.ts'
@@ -73,7 +74,10 @@ function toClaim(sentence: Statement, path: WrittenPath, standing: Standing, con
     stance: standing.stance,
     exclusive: context?.exclusive === true || says(sentence, 'exclusive'),
     qualifier: qualifierIn(sentence, path),
-    owner: standing.stance === 'excludes' ? ownerIn(sentence, path) : leadingName(sentence, path),
+    owner:
+      standing.stance === 'excludes'
+        ? ownerIn(sentence, path)
+        : (leadingName(sentence, path) ?? trailingName(sentence, path)),
     topic: topicOf(sentence),
     origin: context?.origin ?? 'prose',
     confidence: standing.confidence,

@@ -62,7 +62,8 @@ function isBarePath(text: string): boolean {
   return /[._]/.test(text) || (slashes > 2 && text.includes('-')) || startsInFolder(text)
 }
 
-const startsInFolder = (text: string): boolean => pathVocabulary().folders.has(text.slice(0, text.indexOf('/')))
+const startsInFolder = (text: string): boolean =>
+  pathVocabulary().folders.has(text.slice(0, text.indexOf('/'))) && !/\/[A-Z]{2,}$/.test(text)
 
 const hasNameCharacter = new RegExp(`[${wordLetters}*]`)
 

@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
+import { blocksInTags } from './blocks-in-tags.ts'
 import { type Context, contextOf, isReadInPassing } from './context.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
@@ -66,16 +67,19 @@ export function readLines(text: string, blocks: readonly Block[], words: readonl
     asides: [],
     hasSubstance: words.length > 0,
   }
-  for (const block of blocks) {
-    if (block.kind === 'heading') readHeading(reading, block)
-    else if (block.kind === 'thematic-break' && block.listDepth === 0) reading.lead = undefined
-    else if (block.kind === 'paragraph') readParagraph(reading, block.span, block.listDepth)
-    else if (block.kind === 'item') readItem(reading, block)
-    else if (block.kind === 'table') readTable(reading, block)
-  }
+  for (const block of blocks.flatMap((one) => (one.kind === 'html' ? blocksInTags(text, one) : one)))
+    readBlock(reading, block)
   if (reading.hasSubstance)
     for (const { at, ...line } of reading.asides) reading.lines.push({ statement: statementAt(reading, at), ...line })
   return reading
+}
+
+function readBlock(reading: Reading, block: Block): void {
+  if (block.kind === 'heading') readHeading(reading, block)
+  else if (block.kind === 'thematic-break' && block.listDepth === 0) reading.lead = undefined
+  else if (block.kind === 'paragraph') readParagraph(reading, block.span, block.listDepth)
+  else if (block.kind === 'item') readItem(reading, block)
+  else if (block.kind === 'table') readTable(reading, block)
 }
 
 /** An item like "`name`: what it does" may be of a list of agents. */

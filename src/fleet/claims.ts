@@ -24,7 +24,8 @@ export function patternClaims(agents: readonly AgentFacts[], names: NameIndex): 
   )
 }
 
-function isOfAnother(agent: AgentFacts, { stance, owner }: Claim, names: NameIndex): boolean {
+/** Is a claim what a list of who owns what says of another agent? */
+export function isOfAnother(agent: AgentFacts, { stance, owner }: Claim, names: NameIndex): boolean {
   if (owner === undefined || stance === 'excludes') return false
   const target = names.resolve(owner)
   return target.kind === 'agent' && target.agent !== agent
