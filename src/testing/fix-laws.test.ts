@@ -135,7 +135,11 @@ describe('fixes', () => {
       const [before, now] = await Promise.all([files, after].map((some) => seenByAll(some, hosts)))
       for (const [key, value] of before ?? []) expect(now?.get(key), key).toEqual(value)
     })
-    await fc.assert(property, { numRuns: Math.ceil(runs / 5) })
+    const twice: MadeFiles = {
+      files: { '.claude/agents/alpha.md': '---\nname: alpha\ndescription: Reviews code.\ntools: LS, LS, Glob\n---\n' },
+    }
+    const examples: [MadeFiles, string[]][] = [[twice, ['claude-code', 'factory']]]
+    await fc.assert(property, { numRuns: Math.ceil(runs / 5), examples })
   })
 
   it('that are not, bring no error, and come to an end', { timeout }, async () => {
