@@ -10,6 +10,8 @@ export interface Environment {
   readonly stderr: Output
   /** The standard input, opened when it is asked for; not every environment has one. */
   readonly stdin?: () => AsyncIterable<Uint8Array>
+  /** The folder (absolute) with the pages of the rules, where the program has brought it along. */
+  readonly pages?: string | undefined
   /** Who runs the program may want to know what it found, beside what it prints. */
   readonly reported?: (settings: LoadedSettings, report: Report) => void
 }

@@ -12,8 +12,8 @@ interface RunningProcess {
   exitCode?: number | string | null | undefined
 }
 
-/** The executable: the process's arguments and streams in, its exit code out. */
-export async function runExecutable(running: RunningProcess): Promise<void> {
+/** The executable: the process's arguments and streams in, its exit code out. `pages`: the folder with those of the rules. */
+export async function runExecutable(running: RunningProcess, pages?: string): Promise<void> {
   const exitCode = await main({
     argv: running.argv.slice(2),
     cwd: running.cwd(),
@@ -21,6 +21,7 @@ export async function runExecutable(running: RunningProcess): Promise<void> {
     stdout: descriptorOutput(1, () => listeningStdout(running)),
     stderr: descriptorOutput(2, () => running.stderr),
     stdin: () => running.stdin,
+    pages,
   })
   // An error of the stream may have come first, and counts more.
   running.exitCode ??= exitCode

@@ -119,6 +119,17 @@ describe('--fix', () => {
   })
 })
 
+describe('the summary', () => {
+  const advised = { [`${agents}/a.md`]: agentFile('name: a', 'description: Sorts what comes in.', 'tools: Read, Read') }
+
+  it('promises fixes of what it shows, and says of the rest that there are some', () => {
+    const { cwd } = folderOf(advised)
+    const last = (...flags: string[]) => runBuilt(flags, { cwd }).stdout.trimEnd().split('\n').at(-1)
+    expect(last()).toBe('1 agent, no problems (claude-code); 1 info not shown (--info), 1 of them fixable')
+    expect(last('--info')).toBe('1 info in 1 agent (claude-code); 1 fixable with --fix')
+  })
+})
+
 describe('--fix-dry-run and --diff', () => {
   it('write nothing', () => {
     const { cwd, read } = folderOf({ [`${agents}/a.md`]: broken })

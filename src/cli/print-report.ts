@@ -13,6 +13,12 @@ export interface ShownFlags {
   readonly failOn: Severity | 'never'
 }
 
+/** Only a terminal makes links, and one that shows no colour shows none; a build service's log would have them as text. */
+async function pagesFor({ pages, stdout, variables }: Environment, color: boolean) {
+  const isLinking = color && stdout.isTTY === true && (variables.CI ?? '') === '' && variables.TERM !== 'dumb'
+  return isLinking && pages !== undefined ? (await import('./page-links.ts')).pageLinks(pages) : undefined
+}
+
 /** The report in one format; `color` as decided for where it goes. */
 export async function renderReport(
   environment: Environment,
@@ -26,6 +32,7 @@ export async function renderReport(
   const { GITHUB_WORKSPACE, GITHUB_ACTIONS, CI_PROJECT_DIR } = environment.variables
   return reporter(report, {
     color,
+    pageOf: await pagesFor(environment, color),
     width: widthOf(environment.stdout),
     quiet: flags.quiet ?? false,
     info: flags.info ?? false,

@@ -89,6 +89,8 @@ export interface ReporterOptions {
   readonly color: boolean
   /** Columns of the terminal. */
   readonly width: number
+  /** The address of a rule's page, where the output is a terminal that can make a link of its name. */
+  readonly pageOf?: ((rule: string) => string | undefined) | undefined
   /** Hide warnings and infos. */
   readonly quiet: boolean
   /** Print infos too (pretty and compact; machine formats always have them). */

@@ -34,7 +34,8 @@ function removeEntry(
   const { text, path } = document.source
   const list = entryOf(document.frontmatter.entries, field)?.value
   const entry = entries[index]
-  if (list === undefined || entry === undefined) return []
+  // Of what is no YAML only a part is known, and what the host makes of the rest may hang on this.
+  if (list === undefined || entry === undefined || document.frontmatter.state === 'salvaged') return []
   const place = isBlockList(text, list) ? lineOf(text, entry.span) : stretch(text, entries, index)
   return place === undefined ? [] : [replaceAt(path, place, '')]
 }

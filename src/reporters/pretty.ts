@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
-import type { Report, Reporter } from '../core/report.ts'
+import type { Report, Reporter, ReporterOptions } from '../core/report.ts'
 import type { Location } from '../core/span.ts'
 import { byFile } from './by-file.ts'
 import { displayWidth } from './cells.ts'
@@ -22,7 +22,7 @@ export function createPretty(style: Style): Reporter {
     const shown = shownDiagnostics(report.diagnostics, options)
     const blocks = [...byFile(shown).values()]
       .flat()
-      .map((diagnostic) => finding(diagnostic, findLines, style, options.width))
+      .map((diagnostic) => finding(diagnostic, findLines, style, options))
     const summary = summaryLine(report, options)
     blocks.push([isClean(report) ? style.good(summary) : summary])
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -31,11 +31,16 @@ export function createPretty(style: Style): Reporter {
 
 const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.length === 0 && unreadable.length === 0
 
-function finding(diagnostic: Diagnostic, findLines: FindLines, style: Style, width: number): string[] {
+function finding(
+  diagnostic: Diagnostic,
+  findLines: FindLines,
+  style: Style,
+  { width, pageOf }: ReporterOptions,
+): string[] {
   const frame = codeFrame(places(diagnostic, style), findLines, style, width)
   const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
   return [
-    ...head(diagnostic, style, columns),
+    ...head(diagnostic, style, columns, pageOf?.(diagnostic.rule)),
     ...frame.lines,
     ...notesOf(diagnostic).flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
   ]
@@ -54,12 +59,21 @@ function places(diagnostic: Diagnostic, style: Style): FrameLocation[] {
 const isSamePlace = (a: Location, b: Location): boolean =>
   a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end
 
-function head({ severity, rule, message }: Diagnostic, style: Style, columns: number): string[] {
+function head(
+  { severity, rule, message }: Diagnostic,
+  style: Style,
+  columns: number,
+  page: string | undefined,
+): string[] {
   const id = safeText(rule)
   const indent = severity.length + 2
   const [first = '', ...rest] = wrapText(message, columns - indent - displayWidth(id) - 2, columns - indent)
-  return [`${style[severity](severity)}  ${style.rule(id)}  ${first}`, ...hang(rest, indent)]
+  return [`${style[severity](severity)}  ${linked(style.rule(id), page)}  ${first}`, ...hang(rest, indent)]
 }
+
+/** A text that a terminal leads from to an address, which is one of ours: nothing of a file is in it. */
+const linked = (text: string, address: string | undefined): string =>
+  address === undefined ? text : `\u001b]8;;${address}\u001b\\${text}\u001b]8;;\u001b\\`
 
 /** What to do; then one fix, and the flags that apply it, or several, of which a person applies one. */
 function notesOf({ help, fixes }: Diagnostic): (readonly [string, string])[] {

@@ -1,4 +1,4 @@
-import type { SuppressedDiagnostic } from '../core/diagnostic.ts'
+import type { Diagnostic, SuppressedDiagnostic } from '../core/diagnostic.ts'
 import {
   type Counts,
   countDiagnostics,
@@ -16,8 +16,8 @@ import { shownDiagnostics } from './shown.ts'
  * `3 errors, 1 warning in 12 agents (claude-code); 2 infos not shown (--info)`, `12 agents, no problems (claude-code)`.
  */
 export function summaryLine(report: Report, options: Pick<ReporterOptions, 'quiet' | 'info'>): string {
-  const shown = countDiagnostics(shownDiagnostics(report.diagnostics, options))
-  const found = listCounts(shown)
+  const shown = shownDiagnostics(report.diagnostics, options)
+  const found = listCounts(countDiagnostics(shown))
   const agents = agentsIn(report.fleets)
   const nothing = options.quiet ? 'no errors' : 'no problems'
   const result = found === '' ? `${agents}, ${nothing}` : `${found} in ${agents}`
@@ -51,15 +51,11 @@ function hostsOf(fleets: readonly FleetSummary[]): string {
   return ` (${hosts.join(', ')})`
 }
 
-function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
-  const remarks = fixRemarks(report)
-  const all = countDiagnostics(report.diagnostics)
-  const kept = listCounts({
-    errors: 0,
-    warnings: all.warnings - shown.warnings,
-    infos: all.infos - shown.infos,
-  })
-  if (kept !== '') remarks.push(`${kept} not shown (${quiet ? '--quiet' : '--info'})`)
+function remarks(report: Report, shown: readonly Diagnostic[], quiet: boolean): string[] {
+  const remarks = fixRemarks(report.fixed, shown)
+  const seen = new Set(shown)
+  const kept = report.diagnostics.filter((diagnostic) => !seen.has(diagnostic))
+  if (kept.length > 0) remarks.push(keptBack(kept, quiet ? '--quiet' : '--info'))
   if (report.suppressed.length > 0) remarks.push(silenced(report.suppressed))
   if ((report.outsideFocus ?? 0) > 0) remarks.push(`${report.outsideFocus} more outside of the focus`)
   if (report.unreadable.length > 0) remarks.push(`${count(report.unreadable.length, 'file')} could not be read`)
@@ -69,14 +65,21 @@ function remarks(report: Report, shown: Counts, quiet: boolean): string[] {
   return remarks
 }
 
-/** What was mended, and what can be. */
-function fixRemarks({ fixed, diagnostics }: Report): string[] {
+/** `3 infos not shown (--info), 1 of them fixable`: whoever is told of a fix wants to see what for. */
+function keptBack(kept: readonly Diagnostic[], flag: string): string {
+  const { safe, unsafe } = countFixable(kept)
+  const fixable = safe + unsafe === 0 ? '' : `, ${safe + unsafe} of them fixable`
+  return `${listCounts(countDiagnostics(kept))} not shown (${flag})${fixable}`
+}
+
+/** What was mended, and what can be of what is shown. */
+function fixRemarks(fixed: Report['fixed'], shown: readonly Diagnostic[]): string[] {
   const remarks: string[] = []
   if (fixed !== undefined && fixed.findings > 0) {
     const done = fixed.isDryRun ? 'would be fixed' : 'fixed'
     remarks.push(`${fixed.findings} ${done} in ${count(fixed.files, 'file')}`)
   }
-  const { safe, unsafe } = countFixable(diagnostics)
+  const { safe, unsafe } = countFixable(shown)
   if (safe > 0 && unsafe > 0) remarks.push(`${safe} fixable with --fix, ${unsafe} more with --unsafe-fixes`)
   else if (safe > 0) remarks.push(`${safe} fixable with --fix`)
   else if (unsafe > 0) remarks.push(`${unsafe} fixable with --fix --unsafe-fixes`)

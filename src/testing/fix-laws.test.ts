@@ -103,6 +103,15 @@ const tornBlock: MadeFiles = {
   },
 }
 
+/** What stands in the last item goes on in the next line, which no host reads as YAML. */
+const tornList: MadeFiles = {
+  files: {
+    '.claude/agents/alpha.md': '---\nname: alpha\ndescription: Use when\ntools: Read\n---\n\n',
+    '.claude/agents/beta.md':
+      '---\nname: alpha\ndescription: "Use when"\ntools: Read\ndisallowedTools: Edit, Grep, Edit\n\tindented: x\n---\n\n',
+  },
+}
+
 describe('fixes', () => {
   it('that are safe leave what every reader sees as it was, and the prompt', { timeout }, async () => {
     const property = fc.asyncProperty(madeFiles, async ({ files }) => {
@@ -113,7 +122,7 @@ describe('fixes', () => {
         expect(promptOf(path, after[path] ?? '')).toBe(promptOf(path, files[path] ?? ''))
       }
     })
-    await fc.assert(property, { ...parameters, examples: [[tornBlock]] })
+    await fc.assert(property, { ...parameters, examples: [[tornBlock], [tornList]] })
   })
 
   it('that are safe are so for every host that the user names', { timeout }, async () => {
@@ -126,7 +135,11 @@ describe('fixes', () => {
       const [before, now] = await Promise.all([files, after].map((some) => seenByAll(some, hosts)))
       for (const [key, value] of before ?? []) expect(now?.get(key), key).toEqual(value)
     })
-    await fc.assert(property, { numRuns: Math.ceil(runs / 5) })
+    const twice: MadeFiles = {
+      files: { '.claude/agents/alpha.md': '---\nname: alpha\ndescription: Reviews code.\ntools: LS, LS, Glob\n---\n' },
+    }
+    const examples: [MadeFiles, string[]][] = [[twice, ['claude-code', 'factory']]]
+    await fc.assert(property, { numRuns: Math.ceil(runs / 5), examples })
   })
 
   it('that are not, bring no error, and come to an end', { timeout }, async () => {

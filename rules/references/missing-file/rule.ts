@@ -1,4 +1,4 @@
-import { documentRule } from '../../../src/kit/index.ts'
+import { documentRule, rewriteFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       missing: {
         says: '{{target}} is not there: the agent looks for it, and goes on without it or makes it up',
@@ -24,15 +25,17 @@ export default documentRule({
       },
     },
   },
-  check({ facts, text, find }, report) {
+  check({ facts, text, find, document: { source } }, report) {
     const seen = new Set<string>()
     for (const { kind, target, span } of facts.files) {
       if (seen.has(target) || (kind === 'bundled' && text.speaksOfSkills())) continue
       seen.add(target)
       const { state, near, isWhole } = find(target)
       const isSure = state === 'missing' || (state === 'folder-missing' && isWhole && kind === 'link')
-      if (isSure && near !== undefined) report('near', { at: span, data: { target, near } })
-      else if (isSure) report('missing', { at: span, data: { target } })
+      if (isSure && near !== undefined) {
+        const fixes = rewriteFix(source.path, source.text, { value: target, span }, near)
+        report('near', { at: span, data: { target, near }, fixes })
+      } else if (isSure) report('missing', { at: span, data: { target } })
       else if (state === 'folder-missing')
         report('excerpt', { at: span, data: { target }, severity: 'info', confidence: 'low' })
     }

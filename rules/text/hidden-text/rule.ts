@@ -1,4 +1,4 @@
-import { documentRule } from '../../../src/kit/index.ts'
+import { documentRule, replaceAt, unsafeFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended', 'security'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       tags: {
         says: 'tag characters, which no editor shows, say {{hidden}} to the model',
@@ -28,9 +29,12 @@ export default documentRule({
       },
     },
   },
-  check({ text }, report) {
+  check({ text, document }, report) {
+    const { path } = document.source
     for (const { kind, span, shown, characters, count } of text.hidden()) {
-      report(kind, { at: span, data: { hidden: shown, characters, count }, severity: severityOf(kind, characters) })
+      const fixes = [unsafeFix(count === 1 ? 'remove it' : 'remove them', [replaceAt(path, span, '')])]
+      const data = { hidden: shown, characters, count }
+      report(kind, { at: span, data, severity: severityOf(kind, characters), fixes })
     }
   },
 })

@@ -62,10 +62,12 @@ export default documentRule({
       return
     }
     const indexes = leavesOthers(granted, both) ? indexesIn(verdict.toolEntries ?? []) : undefined
+    const places = both.length === 0 ? undefined : denials(agent)
     for (const entry of both) {
+      const related = places?.get(ownTool(entry))
       const data = { tool: entry.written, field, denyField, host: host.name }
       const fixes = removal(agent, entry, indexes?.get(entry))
-      report('denied', { at: entry.span, data, related: placesOf(entry, agent), fixes })
+      report('denied', { at: entry.span, data, related: related === undefined ? [] : [related], fixes })
     }
     if (verdict.tools === 'all') return
     for (const [entry, parents] of orphans(granted, host)) {
@@ -121,12 +123,13 @@ function inBoth({ verdict }: AgentView, granted: readonly ToolEntry[]): ToolEntr
   })
 }
 
-/** Where the tool is denied. */
-const placesOf = (entry: ToolEntry, { verdict, facts }: AgentView): RelatedLocation[] =>
-  verdict.deniedEntries
-    .filter((denied) => isGranting(denied) && ownTool(denied) === ownTool(entry))
-    .slice(0, 1)
-    .map(({ span }) => ({ path: facts.path, span, message: 'denied here' }))
+/** Where each tool is denied first; worked out once, as a list may be made to be long. */
+function denials({ verdict, facts }: AgentView): ReadonlyMap<string, RelatedLocation> {
+  const denied = verdict.deniedEntries.filter(isGranting).toReversed()
+  return new Map(
+    denied.map((entry) => [ownTool(entry), { path: facts.path, span: entry.span, message: 'denied here' }]),
+  )
+}
 
 const isWhole = ({ written, name, status }: ToolEntry): boolean => written === name && status !== 'wildcard'
 

@@ -1,4 +1,4 @@
-import { documentRule, modelName } from '../../../src/kit/index.ts'
+import { documentRule, modelName, rewriteFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,19 +9,20 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     needs: 'models.retired',
     messages: {
       retired: {
         says: '{{model}} was retired on {{date|plain}}: {{host|plain}} {{outcome|plain}}',
-        help: 'use {{instead}}, which stands for the newest of its kind; if your provider still has it, add it to `models.known` in the configuration',
+        help: 'write {{instead}}, which stands for the newest of its kind; if your provider still has it, add it to `models.known` in the configuration',
       },
       retiring: {
         says: '{{model}} retires on {{date|plain}}: from then on {{host|plain}} {{outcome|plain}}',
-        help: 'use {{instead}}, which stands for the newest of its kind',
+        help: 'write {{instead}}, which stands for the newest of its kind',
       },
     },
   },
-  check({ facts, verdict, host, knownModels }, report) {
+  check({ facts, verdict, host, knownModels, document }, report) {
     const { model } = facts
     if (model === undefined || verdict.model === undefined || !verdict.loads) return
     const name = modelName(model.value)
@@ -29,8 +30,9 @@ export default documentRule({
     if (retired === undefined || knownModels.some((known) => modelName(known) === name)) return
     const { on: date, then: outcome, instead } = retired
     const data = { model: model.value, host: host.name, date, outcome, instead }
+    const fixes = rewriteFix(document.source.path, document.source.text, model, instead)
     // The day on which the list was made stands for today: the same file gets the same finding every day.
-    if (date <= (host.models.asOf ?? '')) report('retired', { at: model.span, data })
-    else report('retiring', { at: model.span, data, severity: 'info' })
+    if (date <= (host.models.asOf ?? '')) report('retired', { at: model.span, data, fixes })
+    else report('retiring', { at: model.span, data, severity: 'info', fixes })
   },
 })

@@ -1,4 +1,4 @@
-import { documentRule, isUsableTo } from '../../../src/kit/index.ts'
+import { documentRule, isUsableTo, removeTool, unsafeFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     needs: 'tools.unavailable',
     messages: {
       withheld: {
@@ -20,10 +21,12 @@ export default documentRule({
   check(agent, report) {
     const { verdict, host } = agent
     if (verdict.tools === 'none') return
-    for (const entry of verdict.toolEntries ?? []) {
+    for (const [i, entry] of (verdict.toolEntries ?? []).entries()) {
       const { status, written, note, span } = entry
       if (status !== 'unavailable' || isUsableTo(agent.coOwners(), entry)) continue
-      report('withheld', { at: span, data: { tool: written, why: note, host: host.name } })
+      const edits = removeTool(agent, i)
+      const fixes = edits.length === 0 ? [] : [unsafeFix('remove it', edits)]
+      report('withheld', { at: span, data: { tool: written, why: note, host: host.name }, fixes })
     }
   },
 })

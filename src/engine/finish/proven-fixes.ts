@@ -32,13 +32,24 @@ export async function provenFixes(
   for (const [path, ofFile] of byFile) {
     const changedFor = changesOf(path, files, parsers)
     // Most files need no closer look.
-    if (changedFor(chooseFixes(ofFile, 'safe')?.edits ?? []).length === 0) continue
-    for (const [i, diagnostic] of ofFile.entries()) {
-      const names = i < mostLooks ? changedFor(diagnostic.fixes.flatMap(({ edits }) => edits)) : undefined
-      if (names?.length !== 0) proven.set(diagnostic, unsafely(diagnostic, names))
-    }
+    if (changedFor(ofFile).length > 0) for (const [one, now] of judge(ofFile, changedFor)) proven.set(one, now)
   }
   return diagnostics.map((diagnostic) => proven.get(diagnostic) ?? diagnostic)
+}
+
+/** The findings whose fixes are not safe, each with what becomes of it: what is safe alone may not be so beside another. */
+function judge(
+  ofFile: readonly Diagnostic[],
+  changedFor: (diagnostics: readonly Diagnostic[]) => readonly string[],
+): Map<Diagnostic, Diagnostic> {
+  const safe: Diagnostic[] = []
+  const unsafe = new Map<Diagnostic, Diagnostic>()
+  for (const [i, diagnostic] of ofFile.entries()) {
+    const names = i < mostLooks ? changedFor([...safe, diagnostic]) : undefined
+    if (names?.length === 0) safe.push(diagnostic)
+    else unsafe.set(diagnostic, unsafely(diagnostic, names))
+  }
+  return unsafe
 }
 
 /** A file with more fixes that hosts may disagree about is no file of a fleet. It bounds what reading it again and again can cost. */
@@ -55,13 +66,13 @@ function fixableByFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnost
   return byFile
 }
 
-/** Names of the hosts that see something else after the edits. */
+/** Names of the hosts that see something else once the fixes are made. */
 function changesOf(path: string, { hostsOf, texts, settings }: FilesOfHosts, parsers: Parsers) {
   const text = texts.get(path) ?? ''
   const hosts = hostsOf(path)
   const before = hosts.map((host) => seenBy(host, path, text, settings, parsers))
-  return (edits: Fix['edits']): string[] => {
-    const after = applyEdits(text, edits)
+  return (diagnostics: readonly Diagnostic[]): string[] => {
+    const after = applyEdits(text, chooseFixes(diagnostics, 'safe')?.edits ?? [])
     const isChanged = (host: Host, i: number): boolean =>
       before[i] !== undefined && before[i] !== seenBy(host, path, after, settings, parsers)
     return hosts.filter(isChanged).map(({ name }) => name)
