@@ -9,7 +9,8 @@ import { strayPlace } from './stray-signs.ts'
 function readAsBun(text: string, content: Span, yaml: YamlReader): YamlReading {
   const known = withKnownBreaks(text, content)
   const first = readTolerantly(known, content, yaml)
-  const reading = readTolerantly(withBreaksTwice(known, first), content, yaml)
+  const twice = withBreaksTwice(known, first)
+  const reading = twice === known ? first : readTolerantly(twice, content, yaml)
   const refusal = refusedByBun(text, content, reading)
   if (refusal !== undefined) return { ...reading, problems: [...reading.problems, refusal] }
   return reading.root === undefined ? reading : { ...reading, root: merged(reading.root) }

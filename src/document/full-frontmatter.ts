@@ -21,7 +21,7 @@ export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
   const yaml = await loadYaml()
   return (text, content, dialect) => {
     const name = dialect.parser ?? 'yaml'
-    if (isOurs(name)) return readFully(text, content, dialect, readers[name](yaml))
+    if (isOurs(name)) return readFully(withKnownBreaks(text, dialect), content, dialect, readers[name](yaml))
     const parse = plain.get(name)
     if (parse === undefined) return undefined
     const reading = yaml.read(text, content)
@@ -30,6 +30,10 @@ export async function loadFullReader(plain: PlainParsers): Promise<FullReader> {
       : readPlainly(text, content, dialect, reading, parse)
   }
 }
+
+/** A host that goes by whole lines makes one kind of line break of all; the view has the same length. */
+const withKnownBreaks = (text: string, { fence }: DocumentDialect): string =>
+  fence === 'whole-lines' && text.includes('\r') ? text.replaceAll(/\r(?!\n)/g, '\n') : text
 
 /** Parsers that ours is made to read like. */
 const readers = { yaml: (yaml: YamlReader) => yaml, libyaml: libyamlReader, bun: bunReader } as const
@@ -66,7 +70,7 @@ function firstOfEach(entries: readonly Entry[]): Entry[] {
 
 function problemsOf(text: string, content: Span, reading: YamlReading, dialect: DocumentDialect): YamlProblem[] {
   if (dialect.parser === 'bun' && isManyDocuments(reading)) return [notAMapping(content)]
-  const problems = reading.problems.map((error) => describeProblem(text, content, error))
+  const problems = reading.problems.slice(0, mostProblems).map((error) => describeProblem(text, content, error))
   const { root } = reading
   if (problems.length > 0 || root === undefined || root.kind === 'map') return problems
   if (root.kind === 'scalar' && root.value === null) return problems
@@ -74,6 +78,9 @@ function problemsOf(text: string, content: Span, reading: YamlReading, dialect: 
 }
 
 const notAMapping = (span: Span): YamlProblem => ({ kind: 'not-a-mapping', span, key: undefined, detail: '' })
+
+/** Each is described by a look through the block, and nobody reads this many. */
+const mostProblems = 50
 
 /** Bun makes a list of several documents. */
 const isManyDocuments = ({ problems }: YamlReading): boolean =>

@@ -2,7 +2,8 @@ import type { Span } from '../core/span.ts'
 
 /**
  * A view of the same length in which the line breaks and tabs inside quotes and brackets, and the comments there, are
- * blanks: what stands in them may then start in any column. What is never closed stays as it is. Linear in the length.
+ * blanks: what stands in them may then start in any column. Behind what is never closed all stays as it is, which keeps
+ * it linear in the length.
  */
 export function withJoinedLines(text: string, { start, end }: Span): string {
   const signs = text.slice(start, end).split('')
@@ -80,9 +81,9 @@ function skipBlockText(state: State, indent: number): void {
   }
 }
 
-/** Makes blanks of the breaks up to there, and goes on behind it; where nothing closes, the sign is one like others. */
+/** Makes blanks of the breaks up to there, and goes on behind it; where nothing closes, the block is past help, and it ends. */
 function joinTo(state: State, close: number): false {
-  if (close === -1) state.at++
+  if (close === -1) state.at = state.signs.length
   for (; state.at <= close; state.at++) {
     const sign = state.signs[state.at] ?? ''
     if (sign === '\n' || sign === '\r' || sign === '\t') state.signs[state.at] = ' '
