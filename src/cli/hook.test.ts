@@ -285,13 +285,14 @@ describe.each(programs)('with %s', (program) => {
   it('can be read where pre-commit says that it is a terminal without a width', () => {
     const cwd = repository('agent-lint', { [`${folder}/bad.md`]: bad })
     const { output, status } = run(cwd, program, 'run', '--all-files', '--color', 'always')
-    const lines = output.replaceAll(/\u001b\[[\d;]*m/g, '').split(/\r?\n/)
+    const plain = output.replaceAll(/\u001b\[[\d;]*m|\u001b\]8;;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g, '')
+    const lines = plain.split(/\r?\n/)
     const from = lines.findIndex((line) => line.startsWith('error  no-usable-tool'))
     expect(lines.slice(from).filter((line) => line.length > 80)).toEqual([])
     expect(lines.slice(from).join('\n')).toContain('4 | tools: bash, write')
     expect(output).toContain('\u001b[31merror')
     // Nothing that is drawn over.
-    expect(output.replaceAll('\r\n', '\n')).not.toMatch(/\r|\u001b\[[\d;]*[A-KST]/)
+    expect(plain.replaceAll('\r\n', '\n')).not.toMatch(/\r|\u001b\[[\d;]*[A-KST]/)
     expect(status).toBe(1)
   })
 
