@@ -3,7 +3,6 @@ import { type PhraseData, phraseData } from './phrases.ts'
 /** The words of all languages, arranged for looking up. Plain JSON: the bundle holds it ready made. */
 export interface Vocabulary {
   readonly whole: PhraseData
-  readonly telling: PhraseData
   /** Lists of single words, as keys. */
   readonly words: Readonly<Record<string, Readonly<Record<string, 1>>>>
   readonly paths: PathLists
@@ -59,10 +58,6 @@ const askedOfWords: readonly string[] = [
   'readCells',
 ]
 
-/** Lists of words by which a line may say something without any heading over it. */
-const isTelling = (list: string): boolean =>
-  /^(?:verbs|objectVerbs|follows)\.|^(?:ownsInProse|only|arrows|negations|exceptions)$/.test(list)
-
 /** Puts the files of `schemas/vocabulary/` together. */
 export function compileVocabulary(languages: readonly object[], paths: PathLists, commands: CommandLists): Vocabulary {
   const all = languages.flatMap((language) => [...phrasesOf(language, '')])
@@ -75,7 +70,6 @@ export function compileVocabulary(languages: readonly object[], paths: PathLists
   }
   return {
     whole: phraseData(phrases.filter(([list]) => !askedOfWords.includes(list))),
-    telling: phraseData(phrases.filter(([list]) => isTelling(list))),
     words,
     paths,
     directives: directiveLists(all),

@@ -21,8 +21,10 @@ export interface PhraseData {
 }
 
 export interface PhraseIndex extends PhraseData {
-  /** 1 where the first word of some phrase has this key: most words need no more. */
+  /** 1 where the first word of some phrase that is looked for has this key: most words need no more. */
   readonly starts: Uint8Array
+  /** By the number of a list: is it looked for? */
+  readonly isWanted: readonly boolean[]
 }
 
 const hasNoBlanks = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
@@ -50,10 +52,14 @@ function add<T>(lists: Record<string, T[]>, key: string, value: T): void {
   else list.push(value)
 }
 
-export function indexPhrases(data: PhraseData): PhraseIndex {
+/** Arranges the phrases for looking up: those of all lists, or of some. */
+export function indexPhrases(data: PhraseData, isOf: (list: string) => boolean = () => true): PhraseIndex {
   const starts = new Uint8Array(0x10000)
-  for (const first of Object.keys(data.spaced)) starts[startKey(first)] = 1
-  return { ...data, starts }
+  const isWanted = data.lists.map(isOf)
+  for (const [first, phrases] of Object.entries(data.spaced)) {
+    if (phrases.some(([list]) => isWanted[list])) starts[startKey(first)] = 1
+  }
+  return { ...data, starts, isWanted }
 }
 
 /** Two words that differ only in case and in the forms of apostrophes and hyphens have one key; letters beyond ASCII are all one. */
@@ -146,6 +152,7 @@ function matchAt(text: string, start: number, end: number, index: PhraseIndex, f
   if (!Object.hasOwn(index.spaced, word)) return
   const first = found.length
   for (const phrase of index.spaced[word] ?? []) {
+    if (index.isWanted[phrase[0]] !== true) continue
     const list = index.lists[phrase[0]] ?? ''
     if (hasList(found, first, list)) continue
     const last = phraseEnd(text, end, phrase)
@@ -191,6 +198,7 @@ function findUnspaced(text: string, at: number, index: PhraseIndex, found: Phras
   const char = text.charAt(at)
   if (!Object.hasOwn(index.unspaced, char)) return
   for (const [list, phrase] of index.unspaced[char] ?? []) {
-    if (text.startsWith(phrase, at)) found.push({ list: index.lists[list] ?? '', start: at, end: at + phrase.length })
+    if (index.isWanted[list] === true && text.startsWith(phrase, at))
+      found.push({ list: index.lists[list] ?? '', start: at, end: at + phrase.length })
   }
 }

@@ -83,9 +83,13 @@ export function findWords(text: string, from: number, to: number): PhraseMatch[]
   return findPhrases(text, from, to, ofRun ?? whole)
 }
 
+/** Lists of words by which a line may say something without any heading over it. */
+const isTelling = (list: string): boolean =>
+  /^(?:verbs|objectVerbs|follows)\.|^(?:ownsInProse|only|arrows|negations|exceptions)$/.test(list)
+
 /** Finds only words by which a line may say something without any heading over it: most lines have none. */
 export function findTellingWords(text: string, from: number, to: number): PhraseMatch[] {
-  telling ??= indexPhrases(vocabulary.telling)
+  telling ??= indexPhrases(vocabulary.whole, isTelling)
   return findPhrases(text, from, to, telling)
 }
 
