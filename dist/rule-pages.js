@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of xe(e))!ve.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var _t={};Ce(_t,{rulePages:()=>Vt});module.exports=Ae(_t);var i=`# ambiguous-routing
+var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of xe(e))!ve.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var _t={};Ce(_t,{rulePages:()=>Ht});module.exports=Ae(_t);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -2126,7 +2126,7 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-field  \`description\` is a number, where a text is wanted: Claude Code does not load
-       this agent
+       this agent; Auggie, Cursor and VS Code, which read such folders too, load it all the same
  --> .claude/agents/a.md:3:14
   |
 3 | description: 12
@@ -2157,7 +2157,7 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  invalid-field  \`skills\` is a text, where a list is wanted: Copilot CLI does not load this
-       agent
+       agent; Copilot cloud agent and VS Code, which read such folders too, load it all the same
  --> .github/agents/a.md:3:9
   |
 3 | skills: testing, writing
@@ -3738,7 +3738,7 @@ info  duplicate-name  2 folders of this collection hold a copy of the agent \`te
 5 findings on 913 public files (2026-11-21), all read. 2 errors, both right: the name was kept when a file was copied within its folder.
 3 are advice: copies among another program's test files, in the folder of a test each. They were errors before, and nobody would have
 minded them.
-`;var P=`# invalid-name
+`;var S=`# invalid-name
 
 The name is not one that the host takes.
 
@@ -3845,7 +3845,7 @@ You do one thing well.
 ## Precision
 
 None on 913 public files (2026-11-21): Claude Code 2.1.329 loads every one of them that has a name.
-`;var S=`# name-file-mismatch
+`;var P=`# name-file-mismatch
 
 The agent is not called as its file is, where the host or the rest of the folder goes by the file.
 
@@ -4385,7 +4385,7 @@ You do one thing well.
 ## Precision
 
 None on 912 public files (2026-11-21): none of them has a comment that starts with \`agent-lint-\`.
-`;var H=`# unused-suppression
+`;var V=`# unused-suppression
 
 A comment silences a rule that finds nothing there.
 
@@ -4587,7 +4587,7 @@ Write \`<!-- agent-lint-disable unknown-tool -->\` where it is right:
 ## Precision
 
 Exact: a comment is used or it is not. None on 912 public files (2026-11-21): none of them has such a comment.
-`;var V=`# ambiguous-path
+`;var H=`# ambiguous-path
 
 A path that an agent owns or leaves is read in two ways, or in none.
 
@@ -7296,7 +7296,8 @@ tools: Read, codebase, editFiles
 You do one thing well.
 \`\`\`
 \`\`\`console
-error  foreign-tool  \`codebase\` is a tool of VS Code: Claude Code has none of that name and drops it
+error  foreign-tool  \`codebase\` is a tool of VS Code: Claude Code has none of that name and drops
+       it; VS Code, which reads such folders too, takes it
  --> .claude/agents/a.md:4:14
   |
 4 | tools: Read, codebase, editFiles
@@ -7305,7 +7306,7 @@ error  foreign-tool  \`codebase\` is a tool of VS Code: Claude Code has none of 
   = fix: write \`Grep\` (--fix --unsafe-fixes)
 
 error  foreign-tool  \`editFiles\` is a tool of VS Code: Claude Code has none of that name and drops
-       it
+       it; VS Code, which reads such folders too, takes it
  --> .claude/agents/a.md:4:24
   |
 4 | tools: Read, codebase, editFiles
@@ -7339,7 +7340,7 @@ You do one thing well.
 \`\`\`
 \`\`\`console
 error  foreign-tool  \`vscodeAPI\` is a tool of VS Code: Claude Code has none of that name and drops
-       it
+       it; VS Code, which reads such folders too, takes it
  --> .claude/agents/a.md:4:14
   |
 4 | tools: Read, vscodeAPI
@@ -8913,4 +8914,4 @@ None on 912 public files (2026-11-21). 20 of the files have such a claim, all re
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over. Of 10 further public agents that say it of themselves, 3 had a finding: 2 were right, and 1 names the one file that it may write, which is
 passed over since.
-`;var Vt={"absolute-path":G,"ambiguous-path":V,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":P,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":S,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":H,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Ht={"absolute-path":G,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":S,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

@@ -1,16 +1,19 @@
 import {
+  type AgentView,
   documentRule,
   effectInWords,
   type Fix,
   nearest,
   quote,
   quoteYaml,
+  type Reader,
   replaceAt,
   rewriteFix,
   severityOf,
   slice,
   unsafeFix,
   type Violation,
+  whatOthersDo,
   yamlText,
 } from '../../../src/kit/index.ts'
 
@@ -26,19 +29,20 @@ export default documentRule({
     fixable: 'unsafe',
     messages: {
       choice: {
-        says: '{{field}} is {{found}}, which {{host|plain}} does not know: it {{effect|plain}}',
+        says: '{{field}} is {{found}}, which {{host|plain}} does not know: it {{effect|plain}}{{others|plain}}',
         help: 'it takes {{allowed}}',
       },
       form: {
-        says: '{{field}} is {{found}}, which {{host|plain}} does not take: it {{effect|plain}}',
+        says: '{{field}} is {{found}}, which {{host|plain}} does not take: it {{effect|plain}}{{others|plain}}',
         help: 'what it takes: {{form|plain}}',
       },
       shape: {
-        says: '{{field}} {{problem|plain}}: {{host|plain}} {{effect|plain}}',
+        says: '{{field}} {{problem|plain}}: {{host|plain}} {{effect|plain}}{{others|plain}}',
       },
     },
   },
-  check({ document, verdict, host }, report) {
+  check(agent, report) {
+    const { document, verdict, host } = agent
     if (document.frontmatter.state === 'salvaged') return
     for (const violation of verdict.violations) {
       const { kind, field, effect, problem, allowed, form, found, pointer, span } = violation
@@ -53,11 +57,26 @@ export default documentRule({
         problem,
         host: host.name,
         effect: effectInWords(effect),
+        others: othersDo(agent, violation),
       }
       report(id, { at: span, data, severity, fixes: fixesFor(document.source, violation) })
     }
   },
 })
+
+/** Readers of the folder that fare otherwise with the file, because of this value. */
+function othersDo({ readers, verdict }: AgentView, { field, effect }: Violation): string {
+  if (effect === 'refuses') {
+    const loading = readers().filter((reader) => reader.state !== 'salvaged' && reader.verdict.loads)
+    return whatOthersDo(loading, ['loads it all the same', 'load it all the same'])
+  }
+  if (!verdict.loads) return ''
+  const refusing = readers().filter((reader) => refuses(reader.verdict, field))
+  return whatOthersDo(refusing, ['refuses the file', 'refuse the file'])
+}
+
+const refuses = ({ violations }: Reader['verdict'], field: string): boolean =>
+  violations.some((one) => one.kind === 'value' && one.field === field && one.effect === 'refuses')
 
 /** A near value of those allowed, or the same value as the kind that is wanted. */
 function fixesFor({ path, text }: { path: string; text: string }, violation: Violation): Fix[] {

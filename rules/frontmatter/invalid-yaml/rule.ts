@@ -2,13 +2,13 @@ import {
   type AgentView,
   documentRule,
   type Fix,
-  listNames,
   quote,
   replaceAt,
   type Severity,
   safeFix,
   slice,
   unsafeFix,
+  whatOthersDo,
   type YamlProblem,
   type YamlRepair,
 } from '../../../src/kit/index.ts'
@@ -110,22 +110,13 @@ function messageFor({ kind }: YamlProblem) {
 
 const severity = ({ verdict }: AgentView): Severity => (verdict.loads ? 'warning' : 'error')
 
-/** Further readers are counted. */
-const mostNames = 3
-
 /** What the folder's own host does, and which of its other readers refuse the file for this. */
 function outcome(agent: AgentView): string {
   const own = `${agent.host.name} ${ownOutcome(agent)}`
   const refusing = agent
     .readers()
     .filter(({ host, state }) => state === 'salvaged' && host.document.unreadableFrontmatter === 'refused')
-  if (refusing.length === 0) return own
-  const names = listNames(
-    refusing.map(({ host }) => host.name),
-    mostNames,
-  )
-  const [read, refuse] = refusing.length === 1 ? ['reads', 'refuses'] : ['read', 'refuse']
-  return `${own}; ${names}, which ${read} such folders too, ${refuse} the file`
+  return own + whatOthersDo(refusing, ['refuses the file', 'refuse the file'])
 }
 
 const passedOver = 'loads the agent as if it had no frontmatter, which becomes a part of the prompt'

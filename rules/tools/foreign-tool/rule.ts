@@ -6,10 +6,12 @@ import {
   isUsableTo,
   listNames,
   quote,
+  type Reader,
   removeTool,
   renameTool,
   type ToolEntry,
   unsafeFix,
+  whatOthersDo,
 } from '../../../src/kit/index.ts'
 
 export default documentRule({
@@ -24,11 +26,11 @@ export default documentRule({
     fixable: 'unsafe',
     messages: {
       mapped: {
-        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}',
+        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}{{readers|plain}}',
         help: 'what does the same here: {{instead}}',
       },
       foreign: {
-        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}',
+        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}{{readers|plain}}',
         help: 'remove it; nothing here does the same',
       },
     },
@@ -36,15 +38,31 @@ export default documentRule({
   check(agent, report) {
     const { verdict, host } = agent
     if (verdict.tools === 'none') return
+    let takers: readonly Taker[] | undefined
     for (const [i, entry] of (verdict.toolEntries ?? []).entries()) {
       const { status, written, instead, knownTo, span } = entry
       if (status !== 'foreign' || isUsableTo(agent.coOwners(), entry)) continue
+      takers ??= takersOf(agent.readers())
+      const taking = takers.filter(({ names }) => names.has(written)).map(({ reader }) => reader)
+      const readers = whatOthersDo(taking, ['takes it', 'take it'])
       const effect = host.tools.unknown === 'refuses' ? 'for that does not load this agent' : 'drops it'
-      const data = { effect, tool: written, others: listNames(knownTo, mostNames), host: host.name, instead }
+      const data = { effect, tool: written, others: listNames(knownTo, mostNames), host: host.name, instead, readers }
       report(instead.length > 0 ? 'mapped' : 'foreign', { at: span, data, fixes: fixes(agent, entry, i) })
     }
   },
 })
+
+interface Taker {
+  readonly reader: Reader
+  /** What is written that is a tool of its own. */
+  readonly names: ReadonlySet<string>
+}
+
+const takersOf = (readers: readonly Reader[]): Taker[] =>
+  readers.map((reader) => {
+    const usable = (reader.verdict.toolEntries ?? []).filter(({ status }) => status === 'usable')
+    return { reader, names: new Set(usable.map(({ written }) => written)) }
+  })
 
 /** Further hosts are counted. */
 const mostNames = 3
