@@ -2051,7 +2051,8 @@ A value is of a type or not among the values that the host takes.
 What follows differs by key and host, and the finding says it: Claude Code ignores an unknown \`color\` and falls back to
 the default for a \`permissionMode\` that it does not know, but does not load an agent with a bad \`PreToolUse\` hook at all
 (observed on 2.1.329, 2026-11-20). Copilot CLI refuses a file for any wrong type (observed on 1.0.102). It is an error
-where the file is refused and a warning where the value is lost.
+where the file is refused and a warning where the value is lost. Where another host that reads the folder fares otherwise with
+the file, that is said too.
 
 ## How to fix
 
@@ -2075,6 +2076,30 @@ You do one thing well.
 \`\`\`
 
 ## Invalid
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+model: 3
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+\`\`\`
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: auditor
+description: Audits.
+color: [red]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+\`\`\`
 
 \`\`\`md file=.claude/agents/a.md
 ---

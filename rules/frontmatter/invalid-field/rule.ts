@@ -48,7 +48,7 @@ export default documentRule({
       const { kind, field, effect, problem, allowed, form, found, pointer, span } = violation
       const severity = severityOf(effect)
       if (kind !== 'value' || field === 'name' || severity === undefined || isOversized(violation)) continue
-      const id = allowed.length > 0 ? 'choice' : form !== undefined && found !== '' ? 'form' : 'shape'
+      const id = allowed.length > 0 && found !== '' ? 'choice' : form !== undefined && found !== '' ? 'form' : 'shape'
       const data = {
         field: pointer.slice(1).replaceAll('/', '.') || field,
         found,
