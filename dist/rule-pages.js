@@ -2087,6 +2087,15 @@ model: 3
 You do one thing well.
 \`\`\`
 \`\`\`console
+warning  invalid-field  \`model\` is a number, where a text is wanted: Claude Code ignores the value;
+         Copilot CLI and Goose, which read such folders too, refuse the file
+ --> .claude/agents/a.md:4:8
+  |
+4 | model: 3
+  |        ^
+  = fix: write \`"3"\` (--fix --unsafe-fixes)
+
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -2099,6 +2108,14 @@ color: [red]
 You do one thing well.
 \`\`\`
 \`\`\`console
+warning  invalid-field  \`color\` is none of \`red\`, \`blue\`, \`green\`, \`yellow\`, \`purple\`, \`orange\`,
+         \`pink\`, \`cyan\`: Claude Code ignores the value
+ --> .claude/agents/a.md:4:8
+  |
+4 | color: [red]
+  |        ^^^^^
+
+1 warning in 1 agent (claude-code)
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -4224,7 +4241,7 @@ You do one thing well.
 ## Precision
 
 Exact: an entry is found or it is not. Only entries of files below the folders that were read are said to be gone.
-`;var F=`# unexplained-suppression
+`;var L=`# unexplained-suppression
 
 A comment silences findings and does not say why.
 
@@ -4276,7 +4293,7 @@ warning  unexplained-suppression  nothing says why \`unknown-tool\` is silenced 
 ## Precision
 
 Exact: there is a text behind \` -- \` or there is none.
-`;var L=`# unknown-suppression
+`;var F=`# unknown-suppression
 
 A comment is meant to silence findings and cannot.
 
@@ -8939,4 +8956,4 @@ None on 912 public files (2026-11-21). 20 of the files have such a claim, all re
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over. Of 10 further public agents that say it of themselves, 3 had a finding: 2 were right, and 1 names the one file that it may write, which is
 passed over since.
-`;var Ht={"absolute-path":G,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":S,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Ht={"absolute-path":G,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":S,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":L,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":F,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

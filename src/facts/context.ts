@@ -113,3 +113,9 @@ function leadsToNames(label: Statement): boolean {
   const end = lastWordEnd(label.words, 'verbs.escalates', label.span.start, label.span.end)
   return end !== -1 && /^[\s:]*$/.test(label.plain.slice(end - label.span.start))
 }
+
+/** A weak label ("Files:") below one that says more only describes. */
+export function stronger(own: Context | undefined, above: Context | undefined): Context | undefined {
+  if (own === undefined) return above
+  return own.confidence === 'low' && above?.stance !== undefined ? above : own
+}

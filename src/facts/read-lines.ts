@@ -1,7 +1,8 @@
 import type { Span } from '../core/span.ts'
-import type { Block, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
+import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { blocksInTags } from './blocks-in-tags.ts'
-import { type Context, contextOf, isReadInPassing } from './context.ts'
+import { type Context, contextOf, isReadInPassing, stronger } from './context.ts'
+import { fencedPaths } from './fenced-paths.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
 import { pathsIn } from './paths.ts'
@@ -52,7 +53,7 @@ interface Reading {
 
 /**
  * The lines of a body that may say something about paths or agents, each with its context; `words` as
- * `findTellingWords` has them for the body. Code blocks and HTML say nothing. Most lines are passed over by what words they have.
+ * `findTellingWords` has them for the body. HTML says nothing, nor do code blocks that are no lists of paths. Most lines are passed over by what words they have.
  */
 export function readLines(text: string, blocks: readonly Block[], words: readonly PhraseMatch[]): BodyLines {
   const reading: Reading = {
@@ -80,6 +81,12 @@ function readBlock(reading: Reading, block: Block): void {
   else if (block.kind === 'paragraph') readParagraph(reading, block.span, block.listDepth)
   else if (block.kind === 'item') readItem(reading, block)
   else if (block.kind === 'table') readTable(reading, block)
+  else if (block.kind === 'fence') readFence(reading, block)
+}
+
+function readFence(reading: Reading, block: FenceBlock): void {
+  const above = contextAt(reading, block.listDepth)
+  for (const at of fencedPaths(reading.text, block, above)) keep(reading, at, above, true)
 }
 
 /** An item like "`name`: what it does" may be of a list of agents. */
@@ -104,9 +111,7 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.headings.length = Math.min(reading.headings.length, block.level)
   reading.lead = undefined
   reading.items.length = 0
-  const isTitle = reading.headingsSeen === 0 && block.level === 1
-  reading.headingsSeen++
-  if (isTitle) return
+  if (reading.headingsSeen++ === 0 && block.level === 1) return
   const label = statementAt(reading, block.text)
   // Most name a subject; one with a colon in it says something itself ("After work: hand off to …").
   if (label.plain.includes(':') && hasWordBetween(reading.words, block.text.start, block.text.end)) {
@@ -197,12 +202,6 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
       ...(chosen === context && { isLabelled: true }),
     })
   }
-}
-
-/** A weak label ("Files:") below one that says more only describes. */
-function stronger(own: Context | undefined, above: Context | undefined): Context | undefined {
-  if (own === undefined) return above
-  return own.confidence === 'low' && above?.stance !== undefined ? above : own
 }
 
 /** A line that is nothing but a label: it rules what follows. */
