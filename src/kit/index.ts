@@ -30,5 +30,5 @@ export { insertAt, nameFrom, placeOf, replaceAt, rewriteFix, safeFix, unsafeFix 
 export type { DirectiveView, LintingView, StaleEntry } from './linting-view.ts'
 export { documentRule, type FleetFinding, failureRule, fleetRule, lintingRule, type Rule } from './rule.ts'
 export { effectInWords, severityOf } from './severity.ts'
-export { removeDenied, removeTool, renameTool } from './tool-fixes.ts'
+export { addTool, removeDenied, removeTool, removeTools, renameTool } from './tool-fixes.ts'
 export { hasTool, isGranting, isUsableTo, modelName, ownTool, toolsThat } from './tools.ts'
