@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of xe(e))!ve.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var _t={};Ce(_t,{rulePages:()=>Ht});module.exports=Ae(_t);var i=`# ambiguous-routing
+var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of xe(e))!ve.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var Bt={};Ce(Bt,{rulePages:()=>Ht});module.exports=Ae(Bt);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -966,6 +966,9 @@ Only one finding an agent, at the first place.
 
 Add the tool, or let the agent end with a recommendation.
 
+\`--unsafe-fixes\` writes the tool at the end of the list of an agent that can change things itself. An agent that only reads is left to you: what it
+cannot do itself it could then have others do, by whatever it was made to read. So is a list with an entry that the host does not take.
+
 ## Valid
 
 ### It lists the tool
@@ -1046,6 +1049,60 @@ warning  impossible-handoff  \`lead\` is to delegate to \`painter\`, but none of
   = help: add \`Agent\` to its tools, or let it say what to do next instead
 
 1 warning in 2 agents (claude-code)
+\`\`\`
+
+### An agent that changes things itself
+
+\`\`\`md file=.claude/agents/lead.md
+---
+name: lead
+description: Works on its part of the project when asked.
+tools:
+  - Read
+  - Edit
+---
+
+## Delegation
+
+- \`painter\`: all pictures
+\`\`\`
+
+\`\`\`md file=.claude/agents/painter.md
+---
+name: painter
+description: Works on its part of the project when asked.
+---
+
+You paint.
+\`\`\`
+\`\`\`console
+warning  impossible-handoff  \`lead\` is to delegate to \`painter\`, but none of its tools calls another
+         agent: Claude Code will not do it
+  --> .claude/agents/lead.md:11:4
+   |
+11 | - \`painter\`: all pictures
+   |    ^^^^^^^
+   = help: add \`Agent\` to its tools, or let it say what to do next instead
+   = fix: add \`Agent\` to \`tools\` (--fix --unsafe-fixes)
+
+1 warning in 2 agents (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/lead.md
+---
+name: lead
+description: Works on its part of the project when asked.
+tools:
+  - Read
+  - Edit
+  - Agent
+---
+
+## Delegation
+
+- \`painter\`: all pictures
 \`\`\`
 
 ## Precision
@@ -2886,7 +2943,9 @@ The agents of a plugin lose \`permissionMode\`, \`hooks\`, \`mcpServers\`, \`ini
 Write the key that the message names. In a plugin, remove the key, or ship the agent as a file for \`.claude/agents\`.
 
 \`--unsafe-fixes\` writes the key that is meant in its place: the agent is restricted from then on, so what it could do until
-now may be refused. What has no effect in a plugin is left for its author to move.
+now may be refused. In a plugin it removes the key with its lines: nothing changes there, but the file no longer says what its author
+meant; to keep that, move the agent instead. It is left to you where a comment or an anchor is on those lines, and where the
+key was to keep an agent from writing that says it only reads, or declares servers whose tools the agent lists.
 
 ## Valid
 
@@ -2999,6 +3058,12 @@ error  misplaced-field  \`disallowedTools\` denies nothing in an agent: Copilot 
 name: auditor
 description: Audits the change and names what is wrong.
 permissionMode: plan
+hooks:
+  Stop:
+    - hooks:
+        - type: command
+          command: ./report.sh
+model: haiku
 ---
 
 You do one thing well.
@@ -3011,8 +3076,29 @@ error  misplaced-field  \`permissionMode\` has no effect in the agents of a plug
 4 | permissionMode: plan
   | ^^^^^^^^^^^^^^
   = help: remove it, or move the agent to \`.claude/agents\`, where the key counts
+  = fix: remove \`permissionMode\` (--fix --unsafe-fixes)
 
-1 error in 1 agent (claude-code, inferred)
+error  misplaced-field  \`hooks\` has no effect in the agents of a plugin: Claude Code passes it over
+ --> toolbox/agents/a.md:5:1
+  |
+5 | hooks:
+  | ^^^^^
+  = help: remove it, or move the agent to \`.claude/agents\`, where the key counts
+  = fix: remove \`hooks\` (--fix --unsafe-fixes)
+
+2 errors in 1 agent (claude-code, inferred); 2 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=toolbox/agents/a.md
+---
+name: auditor
+description: Audits the change and names what is wrong.
+model: haiku
+---
+
+You do one thing well.
 \`\`\`
 
 ## Near miss
@@ -4241,7 +4327,7 @@ You do one thing well.
 ## Precision
 
 Exact: an entry is found or it is not. Only entries of files below the folders that were read are said to be gone.
-`;var L=`# unexplained-suppression
+`;var F=`# unexplained-suppression
 
 A comment silences findings and does not say why.
 
@@ -4293,7 +4379,7 @@ warning  unexplained-suppression  nothing says why \`unknown-tool\` is silenced 
 ## Precision
 
 Exact: there is a text behind \` -- \` or there is none.
-`;var F=`# unknown-suppression
+`;var L=`# unknown-suppression
 
 A comment is meant to silence findings and cannot.
 
@@ -4720,7 +4806,7 @@ description: Works on its part of the project when asked.
 ## Precision
 
 No finding on 912 public files (2026-11-21), after \`Get-*\` (commands of a shell) had been taken for a path twice.
-`;var _=`# contradictory-ownership
+`;var B=`# contradictory-ownership
 
 An agent owns a path that it also excludes, or is given one that it excludes.
 
@@ -4843,7 +4929,7 @@ warning  contradictory-ownership  \`app\` leaves \`deploy/\` to \`ops\`, which s
 ## Precision
 
 No finding on 912 public files (2026-11-21): its precision rests on the cases here and on \`fixtures/fleets\`.
-`;var B=`# dead-claim
+`;var _=`# dead-claim
 
 An agent owns a path that no tracked file matches.
 
@@ -5295,7 +5381,7 @@ warning  overlapping-ownership  \`ant\`, \`bee\` and 7 more agents all own \`src
 7 findings on 912 public files (2026-11-21), all read. The 1 warning is right: two agents list the same workflow files as
 their own. The 6 advices are right too: shared paths that at least one side calls shared, or is only limited to. Seven fleets were labelled by hand:
 both overlaps found, none of 17 look-alikes reported. In excerpts of 44 further public teams (2026-11-21) there was 1, found and right, and no other was reported.
-`;var O=`# unowned-files
+`;var G=`# unowned-files
 
 Tracked files that no agent owns.
 
@@ -5399,7 +5485,7 @@ warning  unowned-files  1 tracked file in \`tools/\`: no agent of \`.claude/agen
 ## Precision
 
 Exact: it compares tracked files with what is claimed.
-`;var G=`# absolute-path
+`;var O=`# absolute-path
 
 The file names a path of one person's machine.
 
@@ -7446,6 +7532,10 @@ agent's trade. One finding for the shell, and one for each tool that is named.
 
 Add the tool to the list, or take the order out of the prompt.
 
+\`--unsafe-fixes\` writes the tool at the end of the list; of tools that run commands, the host's usual one. It is left to you where an entry of the list is
+one that the host does not take, for that may have been meant; where the tool calls other agents; and where a tool that runs or writes would go
+to an agent that says it only reads, that owns what it so far only reads, or that sets how it is asked for permission.
+
 ## Valid
 
 \`\`\`md file=.claude/agents/a.md
@@ -7480,8 +7570,24 @@ warning  missing-tool  the prompt orders to run \`npm test\`, and the agent has 
 10 | 2. Run \`npm test\`, then \`npm run lint\`.
    |        ^^^^^^^^^^
    = help: add \`Bash\` to its tools, or let it say what to run instead of running it
+   = fix: add \`Bash\` to \`tools\` (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits what was changed.
+tools: Read, Grep, Bash
+---
+
+## Workflow
+
+1. Read the change.
+2. Run \`npm test\`, then \`npm run lint\`.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7500,8 +7606,21 @@ warning  missing-tool  the prompt orders to use \`WebFetch\`, and the agent does
 7 | Always use WebFetch to read the page of a rule before you quote it.
   |            ^^^^^^^^
   = help: add it to \`tools\`, or take the order out
+  = fix: add \`WebFetch\` to \`tools\` (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits what was changed.
+tools: Read, Grep, WebFetch
+---
+
+Always use WebFetch to read the page of a rule before you quote it.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -7546,6 +7665,37 @@ info  missing-tool  the prompt orders to run \`npm run draw\`, and the agent has
   = help: add \`Bash\` to its tools, or let it say what to run instead of running it
 
 1 info in 1 agent (claude-code)
+\`\`\`
+
+### It says that it only reads: no shell is added
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: auditor
+description: Audits what was changed.
+tools: [Read, Grep]
+---
+
+You are read-only. Run \`npm test\`. Use WebSearch to look up what you do not know.
+\`\`\`
+\`\`\`console
+warning  missing-tool  the prompt orders to run \`npm test\`, and the agent has no tool that runs
+         commands
+ --> .claude/agents/a.md:7:24
+  |
+7 | You are read-only. Run \`npm test\`. Use WebSearch to look up what you do not know.
+  |                        ^^^^^^^^^^
+  = help: add \`Bash\` to its tools, or let it say what to run instead of running it
+
+warning  missing-tool  the prompt orders to use \`WebSearch\`, and the agent does not have it
+ --> .claude/agents/a.md:7:40
+  |
+7 | You are read-only. Run \`npm test\`. Use WebSearch to look up what you do not know.
+  |                                        ^^^^^^^^^
+  = help: add it to \`tools\`, or take the order out
+  = fix: add \`WebSearch\` to \`tools\` (--fix --unsafe-fixes)
+
+2 warnings in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ## Near miss
@@ -8819,6 +8969,9 @@ write. A shell can write too; that alone is no finding, since most reviewers nee
 Take the tools that write out of the list, or deny them: \`disallowedTools: Write, Edit, NotebookEdit\`. Where the agent is meant to
 write after all, say what.
 
+\`--unsafe-fixes\` takes the tools that write out of the list. It is left to you where the agent has no such list or gets them by another key,
+where no other tool would be left, where it may call other agents, which could then write for it, and where the prompt orders to use one of the tools.
+
 ## Valid
 
 ### No tool that writes
@@ -8851,24 +9004,37 @@ You are read-only.
 ---
 name: auditor
 description: Audits what was changed.
-tools: Read, Grep, Edit
+tools: Read, Write, Grep, Edit
 ---
 
 You are read-only. Say what should be changed.
 \`\`\`
 \`\`\`console
 warning  writable-reader  the agent says that it only reads (\`You are read-only\`), and \`tools\` lets
-         it write (\`Edit\`)
+         it write (\`Write\` and \`Edit\`)
  --> .claude/agents/a.md:7:1
   |
 7 | You are read-only. Say what should be changed.
   | ^^^^^^^^^^^^^^^^^
 ...
-4 | tools: Read, Grep, Edit
-  |                    ^^^^ may write by this
-  = help: remove \`Edit\`; words alone do not keep it from writing
+4 | tools: Read, Write, Grep, Edit
+  |              ^^^^^ may write by this
+  = help: remove \`Write\` and \`Edit\`; words alone do not keep it from writing
+  = fix: remove \`Write\` and \`Edit\` from \`tools\` (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: auditor
+description: Audits what was changed.
+tools: Read, Grep
+---
+
+You are read-only. Say what should be changed.
 \`\`\`
 
 \`\`\`md file=.claude/agents/a.md
@@ -8910,6 +9076,32 @@ warning  writable-reader  the agent says that it only reads (\`Read-only reviewe
 3 | description: Read-only reviewer of what was changed.
   |              ^^^^^^^^^^^^^^^^^^
   = help: list the tools that it needs in \`tools\`; words alone do not keep it from writing
+
+1 warning in 1 agent (claude-code)
+\`\`\`
+
+### It can do nothing but write: which of the two is meant is left open
+
+\`\`\`md file=.claude/agents/a.md
+---
+name: auditor
+description: Audits what was changed.
+tools: [Edit, Write]
+---
+
+You are read-only. Say what should be changed.
+\`\`\`
+\`\`\`console
+warning  writable-reader  the agent says that it only reads (\`You are read-only\`), and \`tools\` lets
+         it write (\`Edit\` and \`Write\`)
+ --> .claude/agents/a.md:7:1
+  |
+7 | You are read-only. Say what should be changed.
+  | ^^^^^^^^^^^^^^^^^
+...
+4 | tools: [Edit, Write]
+  |         ^^^^ may write by this
+  = help: remove \`Edit\` and \`Write\`; words alone do not keep it from writing
 
 1 warning in 1 agent (claude-code)
 \`\`\`
@@ -8956,4 +9148,4 @@ None on 912 public files (2026-11-21). 20 of the files have such a claim, all re
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over. Of 10 further public agents that say it of themselves, 3 had a finding: 2 were right, and 1 names the one file that it may write, which is
 passed over since.
-`;var Ht={"absolute-path":G,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":_,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":S,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":L,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":F,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Ht={"absolute-path":O,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":B,"contradictory-tools":de,"corrupt-text":J,"dead-claim":_,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":S,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":G,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

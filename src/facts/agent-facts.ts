@@ -3,6 +3,7 @@ import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Cited } from '../core/value.ts'
 import type { BrokenFence } from './code-fences.ts'
+import type { PlaceForTool } from './place-for-tool.ts'
 import type { FileReference } from './references.ts'
 
 /** What one file says, as plain JSON with positions: the only thing that crosses from file to fleet. */
@@ -29,6 +30,8 @@ export interface AgentFacts {
   readonly tools: readonly string[] | 'all' | 'none'
   /** The tools that are taken from it, by the host's own names. */
   readonly denied: readonly string[]
+  /** Where one more tool would be written into its list; none where that is not plain. */
+  readonly placeForTool: PlaceForTool | undefined
   /** Where it says of itself that it only reads. */
   readonly readOnly: Span | undefined
   readonly model: Cited<string> | undefined

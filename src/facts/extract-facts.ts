@@ -17,6 +17,7 @@ import { exampleBlocks, withoutExampleBlocks } from './examples.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { readClaims } from './ownership.ts'
+import { placeForTool } from './place-for-tool.ts'
 import { readLines } from './read-lines.ts'
 import { readOnlyClaim } from './read-only.ts'
 import { findFileReferences } from './references.ts'
@@ -51,6 +52,7 @@ export function extractFacts(
     purpose: withoutExampleBlocks(description?.value ?? ''),
     tools: verdict.tools,
     denied: verdict.deniedEntries.filter(grants).map(ownNameOf),
+    placeForTool: placeForTool(document, host.tools.field, verdict.toolEntries ?? []),
     model: citedText(entries, 'model'),
     ...readScope(document, verdict, host, [name.value, ...aliases], declared.get(name.value) ?? []),
     isManual: isManual(entries, host),

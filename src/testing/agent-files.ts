@@ -142,6 +142,9 @@ const body = fc
   .array(
     fc.constantFrom(
       'You do one thing well.',
+      'You are read-only.',
+      'Run `npm test`.',
+      'Use the `WebFetch` tool, then use `Write`.',
       'Escalate flaky tests to the `alhpa` agent.',
       'Hand reviews to `beta`.',
       '## What you own',

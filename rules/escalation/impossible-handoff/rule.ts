@@ -1,4 +1,13 @@
-import { type AgentFacts, type Fleet, fleetRule } from '../../../src/kit/index.ts'
+import {
+  type AgentFacts,
+  addTool,
+  type Fix,
+  type Fleet,
+  fleetRule,
+  quote,
+  toolsThat,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default fleetRule({
   meta: {
@@ -9,6 +18,7 @@ export default fleetRule({
     confidence: 'medium',
     presets: ['strict'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       toolless: {
         says: '{{agent}} is to delegate to {{target}}, but none of its tools calls another agent: {{host|plain}} will not do it',
@@ -32,10 +42,18 @@ export default fleetRule({
       )
       if (step === undefined) continue
       const data = { agent: agent.name.value, target: step.handoff.to, host: fleet.host.name, tool: calling[0] ?? '' }
-      report('toolless', { path: agent.path, at: step.handoff.span, data })
+      const fixes = addition(agent, fleet, data.tool)
+      report('toolless', { path: agent.path, at: step.handoff.span, data, fixes })
     }
   },
 })
+
+/** None for an agent that cannot change anything itself: it could then have others do it, by what it reads. */
+function addition(agent: AgentFacts, { host }: Fleet, tool: string): Fix[] {
+  const onlyReads = agent.readOnly !== undefined || toolsThat(agent, host, 'write', 'edit', 'execute').length === 0
+  const edits = onlyReads ? [] : addTool(agent, host, tool)
+  return edits.length === 0 ? [] : [unsafeFix(`add ${quote(tool)} to ${quote(host.tools.field)}`, edits)]
+}
 
 const callingTools = ({ host }: Fleet): string[] =>
   Object.entries(host.tools.names).flatMap(([name, ability]) => (ability === 'delegate' ? [name] : []))

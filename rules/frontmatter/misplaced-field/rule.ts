@@ -1,4 +1,14 @@
-import { type AgentView, documentRule, type Fix, type MisplacedKey, rewriteFix } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  type Entry,
+  type Fix,
+  type MisplacedKey,
+  quote,
+  removeKey,
+  rewriteFix,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -40,10 +50,22 @@ export default documentRule({
     }
     const ignored = document.frontmatter.entries.filter(({ key }) => host.plugins?.ignoredKeys.includes(key))
     if (ignored.length === 0 || !agent.isInPlugin()) return
-    for (const { key, keySpan } of ignored)
-      report('plugin', { at: keySpan, data: { key, host: host.name, folder: host.folders[0] ?? '' } })
+    for (const entry of ignored) {
+      const data = { key: entry.key, host: host.name, folder: host.folders[0] ?? '' }
+      report('plugin', { at: entry.keySpan, data, fixes: removal(agent, entry) })
+    }
   },
 })
+
+/** Not where another finding looks at the key: a mode that was to keep a reader from writing, servers that tools are of. */
+function removal(agent: AgentView, entry: Entry): Fix[] {
+  const { host, facts, verdict } = agent
+  const isMode = entry.key === host.permissions?.field && facts.readOnly !== undefined
+  const isUsed =
+    entry.key === host.mcpServers?.field && verdict.toolEntries?.some(({ status }) => status === 'provided')
+  const edits = isMode || isUsed === true ? [] : removeKey(agent.document, entry)
+  return edits.length === 0 ? [] : [unsafeFix(`remove ${quote(entry.key)}`, edits)]
+}
 
 /** Where the key that is meant stands there too, that one counts, and what is left over does no harm. */
 function judge({ role }: MisplacedKey, { host, document }: AgentView) {

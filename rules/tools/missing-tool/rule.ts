@@ -1,4 +1,15 @@
-import { type AgentView, type Cited, documentRule, toolsThat } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  addTool,
+  type Cited,
+  documentRule,
+  entryOf,
+  type Fix,
+  quote,
+  type ToolOrder,
+  toolsThat,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +20,7 @@ export default documentRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       shell: {
         says: 'the prompt orders to run {{command}}, and the agent has no tool that runs commands',
@@ -29,13 +41,30 @@ export default documentRule({
     const command = isShellLess ? firstCommand(agent) : undefined
     if (command !== undefined) {
       const severity = canHaveItDone(agent) ? 'info' : 'warning'
-      report('shell', { at: command.span, data: { command: command.value, shell: shell ?? '' }, severity })
+      const fixes = severity === 'info' ? [] : addition(agent, shell ?? '')
+      report('shell', { at: command.span, data: { command: command.value, shell: shell ?? '' }, severity, fixes })
     }
-    for (const { value, span } of lackingNames(agent)) {
-      report('named', { at: span, data: { tool: value, field: host.tools.field } })
+    for (const { value, span, tool } of lackingNames(agent)) {
+      report('named', { at: span, data: { tool: value, field: host.tools.field }, fixes: addition(agent, tool) })
     }
   },
 })
+
+/** None where the agent would then do what the rest of its file rules out, or leaves open. */
+function addition(agent: AgentView, tool: string): Fix[] {
+  const ability = agent.host.tools.names[tool] ?? ''
+  if (ability === 'delegate' || (changing.has(ability) && isHeldBack(agent))) return []
+  const edits = addTool(agent.facts, agent.host, tool)
+  return edits.length === 0 ? [] : [unsafeFix(`add ${quote(tool)} to ${quote(agent.host.tools.field)}`, edits)]
+}
+
+const changing: ReadonlySet<string> = new Set(['write', 'edit', 'execute'])
+
+/** By its own word; by what it is in charge of, so far only to read; or it would not be asked before it changes things. */
+const isHeldBack = ({ facts, host, document }: AgentView): boolean =>
+  facts.readOnly !== undefined ||
+  facts.claims.some(({ stance }) => stance === 'reads') ||
+  entryOf(document.frontmatter.entries, host.permissions?.field ?? '') !== undefined
 
 /** One that calls others, and changes no file itself, may well tell what is for them to run. */
 const canHaveItDone = ({ facts, host }: AgentView): boolean =>
@@ -46,7 +75,7 @@ const firstCommand = ({ commandOrders }: AgentView): Cited<string> | undefined =
   commandOrders().find(({ verb }) => verb === 'run')
 
 /** Each tool that is ordered and not there, once. */
-function lackingNames(agent: AgentView): Cited<string>[] {
+function lackingNames(agent: AgentView): ToolOrder['names'][number][] {
   const seen = new Set<string>()
   return agent.toolOrders().flatMap(({ names, isChoice }) => {
     const lacking = names.filter(({ value, tool }) => isLacking(agent, value, tool))

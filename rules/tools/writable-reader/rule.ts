@@ -2,9 +2,16 @@ import {
   type AgentView,
   documentRule,
   entryOf,
+  type Fix,
+  isGranting,
+  listNames,
   ownTool,
+  quote,
   type RelatedLocation,
+  removeTools,
+  type ToolEntry,
   toolsThat,
+  unsafeFix,
 } from '../../../src/kit/index.ts'
 
 export default documentRule({
@@ -16,6 +23,7 @@ export default documentRule({
     confidence: 'medium',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       listed: {
         says: 'the agent says that it only reads ({{claim}}), and {{field}} lets it write ({{tools}})',
@@ -41,8 +49,9 @@ export default documentRule({
     const data = { claim, tools, field, adder: adderOf(agent) }
     const at = facts.readOnly
     if (facts.tools === 'all' && agent.verdict.toolEntries === undefined) report('inherited', { at, data })
-    else if (isListed(agent, tools)) report('listed', { at, data, related: placesOf(agent, tools) })
-    else report('added', { at, data })
+    else if (isListed(agent, tools)) {
+      report('listed', { at, data, related: placesOf(agent, tools), fixes: removal(agent, tools) })
+    } else report('added', { at, data })
   },
 })
 
@@ -57,6 +66,30 @@ function readsByMode({ document, host }: AgentView): boolean {
 /** A wildcard lists them all. */
 const isListed = ({ verdict, facts }: AgentView, tools: readonly string[]): boolean =>
   facts.tools === 'all' || verdict.toolEntries?.some((entry) => tools.includes(ownTool(entry))) === true
+
+/** Takes the tools out of the list; not where that does not keep it from writing, or does other harm. */
+function removal(agent: AgentView, tools: readonly string[]): Fix[] {
+  const { verdict, host } = agent
+  const entries = verdict.toolEntries ?? []
+  const isOut = (entry: ToolEntry | undefined): boolean => entry !== undefined && tools.includes(ownTool(entry))
+  const isWhole = tools.every((tool) => entries.some((entry) => isGranting(entry) && ownTool(entry) === tool))
+  if (!isWhole || adderOf(agent) !== '' || areNeeded(agent, tools)) return []
+  const edits = removeTools(
+    agent,
+    [...entries.keys()].filter((i) => isOut(entries[i])),
+  )
+  const title = `remove ${listNames(tools.map(quote))} from ${quote(host.tools.field)}`
+  return edits.length === 0 ? [] : [unsafeFix(title, edits)]
+}
+
+/** It has no others, or others that serve these; it would have the agents that it calls write; or the prompt orders to use one. */
+function areNeeded({ facts, host, toolOrders }: AgentView, tools: readonly string[]): boolean {
+  const kept =
+    facts.tools === 'all' || facts.tools === 'none' ? [] : facts.tools.filter((tool) => !tools.includes(tool))
+  const isServing = (tool: string): boolean => host.tools.helpers?.[tool]?.some((own) => tools.includes(own)) === true
+  if (kept.length === 0 || kept.some(isServing) || toolsThat(facts, host, 'delegate').length > 0) return true
+  return toolOrders().some(({ names }) => names.some(({ tool }) => tools.includes(tool)))
+}
 
 const placesOf = ({ verdict, facts }: AgentView, tools: readonly string[]): RelatedLocation[] =>
   (verdict.toolEntries ?? [])
