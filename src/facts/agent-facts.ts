@@ -3,6 +3,7 @@ import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Cited } from '../core/value.ts'
 import type { BrokenFence } from './code-fences.ts'
+import type { FenceMend } from './mend-fence.ts'
 import type { FileReference } from './references.ts'
 
 /** What one file says, as plain JSON with positions: the only thing that crosses from file to fleet. */
@@ -38,6 +39,8 @@ export interface AgentFacts {
   readonly handoffs: readonly Handoff[]
   /** The first code fence of the prompt that does not end where it was meant to. */
   readonly brokenFence: BrokenFence | undefined
+  /** What would mend it, where only one thing can be meant. */
+  readonly fenceMend: FenceMend | undefined
   /** Files that the prompt sends its reader to. */
   readonly files: readonly FileReference[]
   /** Is it only used where somebody names it? */
