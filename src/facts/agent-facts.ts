@@ -15,6 +15,8 @@ export interface AgentFacts {
   readonly isAgent: boolean
   /** The frontmatter's name, else the file's stem. */
   readonly name: Cited<string>
+  /** Where the name itself stands, without quotes around it; undefined where it stands there in no such plain way. */
+  readonly plainName: Span | undefined
   /** The file's name without the ending that the host cuts off. */
   readonly stem: string
   /** What the host calls it; undefined where the host does not load it. */

@@ -18,6 +18,7 @@ import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
 import { mendFence } from './mend-fence.ts'
 import { readClaims } from './ownership.ts'
+import { plainNameOf } from './plain-name.ts'
 import { readLines } from './read-lines.ts'
 import { readOnlyClaim } from './read-only.ts'
 import { findFileReferences } from './references.ts'
@@ -44,6 +45,7 @@ export function extractFacts(
     host: host.id,
     isAgent: verdict.loads || meantAsAgent(document, host),
     name,
+    plainName: plainNameOf(document),
     stem,
     hostName: verdict.nameAt,
     aliases,
