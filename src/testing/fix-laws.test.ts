@@ -80,8 +80,9 @@ function shapeOf(text: string) {
   return { mark: text.startsWith('\uFEFF'), end: text.endsWith('\n'), breaks }
 }
 
-/** Every rule that has fixes, the one that only strict fleets have too. */
-const everyFix = { ...emptyConfig, rules: new Map([['mixed-line-endings', 'on' as const]]) }
+/** Every rule that has fixes, those that only strict fleets have too. */
+const strictRules = ['mixed-line-endings', 'name-file-mismatch']
+const everyFix = { ...emptyConfig, rules: new Map(strictRules.map((id) => [id, 'on' as const])) }
 
 /** What holds for both kinds of fixes. */
 async function checkFixes(files: Files, level: FixLevel): Promise<Files> {
