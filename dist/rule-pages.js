@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var a in e)n(t,a,{get:e[a],enumerable:!0})},We=(t,e,a,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of xe(e))!ve.call(t,o)&&o!==a&&n(t,o,{get:()=>e[o],enumerable:!(s=ke(e,o))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var Bt={};Ce(Bt,{rulePages:()=>Ht});module.exports=Ae(Bt);var i=`# ambiguous-routing
+var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var We=(t,e)=>{for(var o in e)n(t,o,{get:e[o],enumerable:!0})},Ce=(t,e,o,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let a of xe(e))!ve.call(t,a)&&a!==o&&n(t,a,{get:()=>e[a],enumerable:!(s=ke(e,a))||s.enumerable});return t};var Ae=t=>Ce(n({},"__esModule",{value:!0}),t);var Bt={};We(Bt,{rulePages:()=>Ht});module.exports=Ae(Bt);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -291,7 +291,9 @@ session carries them, used or not: that is advice, with what they cost. Tokens a
 ## How to fix
 
 Say in a sentence or two what the agent does and when to use it. Examples belong in the prompt. Line breaks are written as
-such, below \`description: |-\`.
+such, below \`description: |-\`. The fix removes examples that end a description on one line, with the "Examples:" before them,
+where whole sentences are left. It changes what the host routes by, so it is applied by \`--unsafe-fixes\` alone; examples that
+say something the rest does not have to be moved by hand.
 
 ## Valid
 
@@ -358,8 +360,20 @@ info  generated-description  the examples in it are about 55 of the 71 tokens of
 3 | \u2026se notes. Examples:\\n\\n<example>\\nuser: "We tag 1.4 today"\\nassistant: "I use release-notes."\\\u2026
   |                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: say in one sentence when to use the agent, and move the examples into the prompt
+  = fix: remove the examples (--fix --unsafe-fixes)
 
-1 info in 1 agent (claude-code)
+1 info in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: release-notes
+description: 'Writes the release notes.'
+---
+
+You do one thing well.
 \`\`\`
 
 ### More than the team lets pass
@@ -384,8 +398,9 @@ info  generated-description  the examples in it are about 16 of the 23 tokens of
 3 | description: 'Writes the release notes. <example>user: "We tag 1.4 today"</example>'
   |                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: say in one sentence when to use the agent, and move the examples into the prompt
+  = fix: remove the examples (--fix --unsafe-fixes)
 
-1 info in 1 agent (claude-code)
+1 info in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ## Near miss
@@ -413,7 +428,8 @@ You do one thing well.
 ## Precision
 
 14 findings on 913 public files (2026-11-21), all read, all right: advice on examples, which are 52 to 88 % of their
-descriptions. No file for a host that leaves \`\\n\` as it is has one.
+descriptions. No file for a host that leaves \`\\n\` as it is has one. The fix is offered for none of
+the 14 as they are: 4 are texts of several lines, and 10 stand in YAML that the host has to mend.
 `;var l=`# identical-descriptions
 
 Agents of one folder have the same description, and nothing tells them apart.
@@ -2099,7 +2115,7 @@ error  executable-frontmatter  the frontmatter is marked as \`toml\`: Claude Cod
 ## Precision
 
 None on 913 public files (2026-11-21), as it should be. Twelve spellings are tested.
-`;var C=`# invalid-field
+`;var W=`# invalid-field
 
 A value is of a type or not among the values that the host takes.
 
@@ -2284,7 +2300,7 @@ You do one thing well.
 ## Precision
 
 3 findings on 913 public files (2026-11-21), all read, all right (\`color: magenta\`, which is not among the eight colours).
-`;var W=`# invalid-yaml
+`;var C=`# invalid-yaml
 
 The block between the \`---\` lines is not valid YAML.
 
@@ -3986,7 +4002,10 @@ purpose, so the rule is part of \`strict\` alone. Capitals, separators and an "a
 
 ## How to fix
 
-Rename the file or the agent. Look for the old name in the other agents first.
+Rename the file or the agent. Look for the old name in the other agents first. The fix calls the agent as its file is; it
+changes what hosts that go by \`name\` call it, so it is applied by \`--unsafe-fixes\` alone. There is none where the file's name is
+not one of small letters, digits and hyphens, where another agent or a built-in one is called so, or where an agent of the folder
+hands work to the old name.
 
 ## Valid
 
@@ -4017,8 +4036,20 @@ warning  name-file-mismatch  Copilot CLI knows this agent as \`notes\`, by its f
 2 | name: Changelog Keeper
   |       ^^^^^^^^^^^^^^^^
   = help: give the file and the agent one name
+  = fix: write \`notes\` for the name (--fix --unsafe-fixes)
 
-1 warning in 1 agent (copilot)
+1 warning in 1 agent (copilot); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.github/agents/notes.agent.md
+---
+name: notes
+description: Keeps the log of changes.
+---
+
+You do one thing well.
 \`\`\`
 
 ### Out of the habit of its folder
@@ -4091,8 +4122,48 @@ warning  name-file-mismatch  the agent \`quality-gate\` is in the file \`tester\
 2 | name: quality-gate
   |       ^^^^^^^^^^^^
   = help: rename the file, or the agent
+  = fix: write \`tester\` for the name (--fix --unsafe-fixes)
 
-1 warning in 10 agents (claude-code)
+1 warning in 10 agents (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/tester.md
+---
+name: tester
+description: Tests the change.
+---
+\`\`\`
+
+### Another agent asks for the old name
+
+\`\`\`md file=.github/agents/notes.agent.md
+---
+name: Changelog Keeper
+description: Keeps the log of changes.
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`md file=.github/agents/tagger.agent.md
+---
+name: tagger
+description: Tags versions.
+---
+
+Hand the release notes to the \`Changelog Keeper\` agent.
+\`\`\`
+\`\`\`console
+warning  name-file-mismatch  Copilot CLI knows this agent as \`notes\`, by its file: whoever asks
+         there for \`Changelog Keeper\` finds nobody
+ --> .github/agents/notes.agent.md:2:7
+  |
+2 | name: Changelog Keeper
+  |       ^^^^^^^^^^^^^^^^
+  = help: give the file and the agent one name
+
+1 warning in 2 agents (copilot)
 \`\`\`
 
 ## Near miss
@@ -4131,7 +4202,8 @@ You do one thing well.
 ## Precision
 
 8 findings on 913 public files (2026-11-21), all read and all true, all for Copilot CLI: names such as \`senior-backend\` in
-\`backend.agent.md\`. Whether their authors mind is another question, since VS Code, which reads the same folder, goes by \`name\`.
+\`backend.agent.md\`. Whether their authors mind is another question, since VS Code, which reads the same folder, goes by \`name\`. The fix is offered for one of
+the 8, which two others mention without handing it anything in a form that the linter knows; the old names of the other 7 stand in other files, and no fix is offered.
 `;var q=`# shadowed-built-in
 
 The host brings an agent of that name along.
@@ -4327,7 +4399,7 @@ You do one thing well.
 ## Precision
 
 Exact: an entry is found or it is not. Only entries of files below the folders that were read are said to be gone.
-`;var F=`# unexplained-suppression
+`;var L=`# unexplained-suppression
 
 A comment silences findings and does not say why.
 
@@ -4379,7 +4451,7 @@ warning  unexplained-suppression  nothing says why \`unknown-tool\` is silenced 
 ## Precision
 
 Exact: there is a text behind \` -- \` or there is none.
-`;var L=`# unknown-suppression
+`;var F=`# unknown-suppression
 
 A comment is meant to silence findings and cannot.
 
@@ -5985,6 +6057,11 @@ Of a file only the first is reported: the others mostly follow from it.
 Give a fence that holds others one mark more than they have, at both ends (four backticks around three), or mend the line that
 was forgotten.
 
+The fix, which changes the prompt and is applied by \`--unsafe-fixes\` alone, does one of three things, where only one can be meant:
+it gives the outer fence more marks where its own end is found by counting; it closes a fence with a language whose code has no
+empty line, at the end of the text; and it removes bare marks that nothing follows. In lists and quotes, and where a fence would be
+broken all the same, there is none.
+
 ## Valid
 
 \`\`\`\`\`md file=.claude/agents/a.md
@@ -6038,9 +6115,31 @@ warning  broken-code-fence  another code fence with as many marks starts inside 
    | ^^^ ends the first
    = help: give the outer fence one mark more than any inside it, at both ends; or close this one,
            or remove it, where it was not meant to hold the other
+   = fix: give the outer fence more marks, at both ends (--fix --unsafe-fixes)
 
-1 warning in 1 agent (claude-code)
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`\`\`md fixed=.claude/agents/a.md
+---
+name: writer
+description: Writes.
+---
+
+Answer like this:
+
+\`\`\`\`markdown
+# Title
+\`\`\`js
+run()
+\`\`\`
+The end.
+\`\`\`\`
+
+Then stop.
+\`\`\`\`\`
 
 \`\`\`\`\`md file=.claude/agents/a.md
 ---
@@ -6064,6 +6163,84 @@ warning  broken-code-fence  nothing closes this code fence: all that follows is 
 
 1 warning in 1 agent (claude-code)
 \`\`\`
+
+### Not closed at the end of the text
+
+\`\`\`\`\`md file=.claude/agents/a.md
+---
+name: writer
+description: Writes.
+---
+
+Run this:
+
+\`\`\`sh
+make
+make test
+\`\`\`\`\`
+\`\`\`console
+warning  broken-code-fence  nothing closes this code fence: all that follows is code
+ --> .claude/agents/a.md:8:1
+  |
+8 | \`\`\`sh
+  | ^^^^^
+  = help: close it with a line of as many marks; or remove it, where it was meant to close one that
+          is closed
+  = fix: close it at the end of the text (--fix --unsafe-fixes)
+
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`\`\`md fixed=.claude/agents/a.md
+---
+name: writer
+description: Writes.
+---
+
+Run this:
+
+\`\`\`sh
+make
+make test
+\`\`\`
+\`\`\`\`\`
+
+### Left over at the end of the text
+
+\`\`\`\`\`md file=.claude/agents/a.md
+---
+name: writer
+description: Writes.
+---
+
+Never push.
+\`\`\`
+\`\`\`\`\`
+\`\`\`console
+warning  broken-code-fence  nothing closes this code fence: all that follows is code
+ --> .claude/agents/a.md:7:1
+  |
+7 | \`\`\`
+  | ^^^
+  = help: close it with a line of as many marks; or remove it, where it was meant to close one that
+          is closed
+  = fix: remove it: nothing follows (--fix --unsafe-fixes)
+
+1 warning in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`\`\`md fixed=.claude/agents/a.md
+---
+name: writer
+description: Writes.
+---
+
+Never push.
+\`\`\`\`\`
 
 ## Near miss
 
@@ -6096,7 +6273,8 @@ run()
 ## Precision
 
 9 findings on 913 public files (2026-11-21), all read, all right: 5 fences that end at one inside them or at the next one, and 4
-that nothing closes, 3 of those left over at the end of a file that was once a fence as a whole.
+that nothing closes, 3 of those left over at the end of a file that was once a fence as a whole. The fix is
+offered for 3 of the 9; two of them were read at the lines of the fences, which then end where they were meant to.
 `;var J=`# corrupt-text
 
 Characters of the text were lost or garbled on their way into the file.
@@ -6111,7 +6289,9 @@ advice: a model mostly makes out what was meant, while what was lost is gone.
 
 ## How to fix
 
-Write again what stood there. Where a whole file is misread, open it as UTF-8.
+Write again what stood there. Where a whole file is misread, open it as UTF-8. The fix turns what was misread back into what it
+was, at all places of the file; it changes what the model reads, so it is applied by \`--unsafe-fixes\` alone. There is none where
+one of the places would become a character that nobody sees or where there are more than 2000, and none for what was lost.
 
 ## Valid
 
@@ -6182,8 +6362,20 @@ info  corrupt-text  \`\xE2\u20AC\u201D\` is \`\u2014\` that was read in the wron
 6 | Be brief \xE2\u20AC\u201D don\xE2\u20AC\u2122t explain.
   |          ^^^
   = help: write \`\u2014\`, and open the file as UTF-8
+  = fix: write what was meant, at each of the 2 places (--fix --unsafe-fixes)
 
-1 info in 1 agent (claude-code)
+1 info in 1 agent (claude-code); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+With \`--fix --unsafe-fixes\`:
+
+\`\`\`md fixed=.claude/agents/a.md
+---
+name: tuner
+description: Tunes.
+---
+
+Be brief \u2014 don\u2019t explain.
 \`\`\`
 
 ## Near miss
@@ -6768,7 +6960,7 @@ See [YOUR GUIDE](https://example.com).
 
 2 findings on 913 public files (2026-11-21), both read, both right: the end of the call that wrote the file. No placeholder was met
 outside of code; those are tested with text of ours.
-`;var oe=`# oversized-file
+`;var ae=`# oversized-file
 
 The file is too large.
 
@@ -6856,7 +7048,7 @@ warning  body-too-complex  the prompt is longer than any Markdown parser should 
 ## Precision
 
 None on 913 public files (2026-11-21); the largest has 0.1 MB.
-`;var ae=`# piped-shell
+`;var oe=`# piped-shell
 
 The agent is told to run what nobody has seen.
 
@@ -9148,4 +9340,4 @@ None on 912 public files (2026-11-21). 20 of the files have such a claim, all re
 writes. What else says "read-only" or "never modify" there is of other agents, of generated files, of source code alone, or has a condition or an exception, and is
 passed over. Of 10 further public agents that say it of themselves, 3 had a finding: 2 were right, and 1 names the one file that it may write, which is
 passed over since.
-`;var Ht={"absolute-path":O,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":B,"contradictory-tools":de,"corrupt-text":J,"dead-claim":_,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":S,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":oe,"piped-shell":ae,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":F,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":L,"unknown-tool":we,"unowned-files":G,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var Ht={"absolute-path":O,"ambiguous-path":H,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":B,"contradictory-tools":de,"corrupt-text":J,"dead-claim":_,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":W,"invalid-name":S,"invalid-yaml":C,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":ae,"piped-shell":oe,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":M,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":L,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":F,"unknown-tool":we,"unowned-files":G,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

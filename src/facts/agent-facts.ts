@@ -3,6 +3,7 @@ import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Cited } from '../core/value.ts'
 import type { BrokenFence } from './code-fences.ts'
+import type { FenceMend } from './mend-fence.ts'
 import type { PlaceForTool } from './place-for-tool.ts'
 import type { FileReference } from './references.ts'
 
@@ -15,6 +16,8 @@ export interface AgentFacts {
   readonly isAgent: boolean
   /** The frontmatter's name, else the file's stem. */
   readonly name: Cited<string>
+  /** Where the name itself stands, without quotes around it; undefined where it stands there in no such plain way. */
+  readonly plainName: Span | undefined
   /** The file's name without the ending that the host cuts off. */
   readonly stem: string
   /** What the host calls it; undefined where the host does not load it. */
@@ -41,6 +44,8 @@ export interface AgentFacts {
   readonly handoffs: readonly Handoff[]
   /** The first code fence of the prompt that does not end where it was meant to. */
   readonly brokenFence: BrokenFence | undefined
+  /** What would mend it, where only one thing can be meant. */
+  readonly fenceMend: FenceMend | undefined
   /** Files that the prompt sends its reader to. */
   readonly files: readonly FileReference[]
   /** Is it only used where somebody names it? */

@@ -27,7 +27,7 @@ export function findBrokenFence(text: string, blocks: readonly Block[]): BrokenF
 }
 
 /** From the first character that is no blank to the end of the line. */
-function lineAt(text: string, from: number): Span {
+export function lineAt(text: string, from: number): Span {
   let start = from
   while (text.charCodeAt(start) === 32 || text.charCodeAt(start) === 9 || text.charCodeAt(start) === 62) start++
   let end = start
@@ -53,7 +53,8 @@ function innerFence(text: string, { span: at, content }: FenceBlock): Span | und
   return undefined
 }
 
-function runLength(text: string, from: number): number {
+/** How often the character at an offset stands there in a row. */
+export function runLength(text: string, from: number): number {
   const code = text.charCodeAt(from)
   let end = from
   while (text.charCodeAt(end) === code) end++
@@ -62,5 +63,6 @@ function runLength(text: string, from: number): number {
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
 
-const nextLine = (text: string, end: number): number =>
+/** Where the line behind an end of a line starts. */
+export const nextLine = (text: string, end: number): number =>
   end + (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? 2 : 1)

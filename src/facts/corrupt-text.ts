@@ -15,6 +15,14 @@ export interface CorruptText {
   readonly meant: string
   /** How many places there are. */
   readonly count: number
+  /** Of what was misread: every place, with what it was; none where one of them is no character that people can see, or where they are very many. */
+  readonly mends: readonly Mend[]
+}
+
+/** What to write, and in whose place. */
+export interface Mend {
+  readonly span: Span
+  readonly meant: string
 }
 
 /** All but tab, the ends of lines, and the form feed that some put between chapters. */
@@ -46,17 +54,27 @@ const misreadStarts = ['â', 'ð', 'Â', 'Ã'] as const
 function read(text: string, pattern: RegExp, kind: CorruptText['kind']): CorruptText[] {
   let first: Span | undefined
   let count = 0
+  const mends: Mend[] = []
   for (const match of text.matchAll(pattern)) {
     const at = span(match.index, match.index + match[0].length)
     if (kind !== 'control' && isShown(text, at)) continue
-    if (kind === 'misread' && asMeant(match[0]) === undefined) continue
+    const meant = kind === 'misread' ? asMeant(match[0]) : ''
+    if (meant === undefined) continue
+    if (mends.length < mostMends && isVisible.test(meant)) mends.push({ span: at, meant })
     first ??= at
     count++
   }
   if (first === undefined) return []
   const written = text.slice(first.start, first.end)
-  return [{ kind, span: first, written: nameOf(kind, written), meant: asMeant(written) ?? '', count }]
+  const found = { span: first, written: nameOf(kind, written), meant: asMeant(written) ?? '', count }
+  return [{ kind, ...found, mends: mends.length === count ? mends : [] }]
 }
+
+/** What needs more is no text with a few places in it, but a file to be converted as a whole. */
+const mostMends = 2000
+
+/** What has no shape, such as a line separator or a control character, would only be garbled in another way. */
+const isVisible = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u
 
 const nameOf = (kind: CorruptText['kind'], written: string): string =>
   kind === 'control' ? `U+${written.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}` : written

@@ -16,8 +16,10 @@ import { readDescription } from './description.ts'
 import { exampleBlocks, withoutExampleBlocks } from './examples.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readIdentity } from './identity.ts'
+import { mendFence } from './mend-fence.ts'
 import { readClaims } from './ownership.ts'
 import { placeForTool } from './place-for-tool.ts'
+import { plainNameOf } from './plain-name.ts'
 import { readLines } from './read-lines.ts'
 import { readOnlyClaim } from './read-only.ts'
 import { findFileReferences } from './references.ts'
@@ -44,6 +46,7 @@ export function extractFacts(
     host: host.id,
     isAgent: verdict.loads || meantAsAgent(document, host),
     name,
+    plainName: plainNameOf(document),
     stem,
     hostName: verdict.nameAt,
     aliases,
@@ -68,7 +71,7 @@ function readScope(
   host: Host,
   names: readonly string[],
   configured: readonly Entry[],
-): Pick<AgentFacts, 'claims' | 'handoffs' | 'readOnly' | 'brokenFence' | 'files'> {
+): Pick<AgentFacts, 'claims' | 'handoffs' | 'readOnly' | 'brokenFence' | 'fenceMend' | 'files'> {
   const { source, frontmatter, body } = document
   const { entries } = frontmatter
   const declared = [...declaredClaims(entries), ...fromConfig(declaredClaims(configured), document)]
@@ -80,9 +83,11 @@ function readScope(
   const said = { text: source.text, at: body, blocks, words }
   const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
   const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
+  const brokenFence = findBrokenFence(source.text, blocks)
   return {
-    // Both need the blocks, which are not kept: telling them apart again would cost more than all else that rules ask of a text.
-    brokenFence: findBrokenFence(source.text, blocks),
+    // All three need the blocks, which are not kept: telling them apart again would cost more than all else that rules ask of a text.
+    brokenFence,
+    fenceMend: brokenFence && mendFence(source.text, body, brokenFence),
     files: findFileReferences(source.text, blocks),
     readOnly: readOnlyClaim(said, citedText(entries, 'description')?.span),
     claims: [...declared, ...(declared.length === 0 ? claims : claims.map(outranked))].slice(0, mostFacts),

@@ -80,8 +80,9 @@ function shapeOf(text: string) {
   return { mark: text.startsWith('\uFEFF'), end: text.endsWith('\n'), breaks }
 }
 
-/** Every rule that has fixes, the one that only strict fleets have too. */
-const everyFix = { ...emptyConfig, rules: new Map([['mixed-line-endings', 'on' as const]]) }
+/** Every rule that has fixes, those that only strict fleets have too. */
+const strictRules = ['mixed-line-endings', 'name-file-mismatch']
+const everyFix = { ...emptyConfig, rules: new Map(strictRules.map((id) => [id, 'on' as const])) }
 
 /** What holds for both kinds of fixes. */
 async function checkFixes(files: Files, level: FixLevel): Promise<Files> {
@@ -169,7 +170,8 @@ describe('fixes', () => {
   it('of frontmatter leave the prompt as it was, byte for byte', { timeout }, async () => {
     // What moves a fence changes what the prompt is, and what is about the prompt changes that.
     const elsewhere = rules.filter(
-      ({ meta }) => meta.id === 'broken-fence' || ['ownership', 'escalation'].includes(meta.category),
+      ({ meta }) =>
+        ['broken-fence', 'broken-code-fence'].includes(meta.id) || ['ownership', 'escalation'].includes(meta.category),
     )
     const config = { ...emptyConfig, rules: new Map(elsewhere.map(({ meta }) => [meta.id, 'off' as const])) }
     const property = fc.asyncProperty(madeFiles, async ({ files }) => {

@@ -1,4 +1,16 @@
-import { documentRule, estimateTokens, roundTokens, type Span, slice, span } from '../../../src/kit/index.ts'
+import {
+  type AgentView,
+  documentRule,
+  estimateTokens,
+  type Fix,
+  placeOf,
+  replaceAt,
+  roundTokens,
+  type Span,
+  slice,
+  span,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +21,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     options: {
       exampleTokens: {
         type: 'integer',
@@ -29,7 +42,8 @@ export default documentRule({
       },
     },
   },
-  check({ document, facts, host }, report, { exampleTokens }) {
+  check(agent, report, { exampleTokens }) {
+    const { document, facts, host } = agent
     const { description, examples } = facts
     if (description === undefined || !facts.isAgent) return
     const { text } = document.source
@@ -44,7 +58,7 @@ export default documentRule({
     if (tokens <= exampleTokens) return
     const all = estimateTokens(slice(text, description.span))
     const data = { count: examples.length, tokens: roundTokens(tokens), all: roundTokens(all) }
-    report('examples', { at: span(first.start, last.end), data, severity: 'info' })
+    report('examples', { at: span(first.start, last.end), data, severity: 'info', fixes: withoutExamples(agent) })
   },
 })
 
@@ -61,3 +75,39 @@ function literalBreaks(text: string, value: string, { start, end }: Span): Span[
 /** A capital letter, a list item, a tag or another break follows, and no backslash or quote comes before. */
 const endsLine = (text: string, at: number): boolean =>
   !/[\\'"`(]/.test(text.charAt(at - 1)) && /^(?:\\n|[\p{Lu}<•*-]|\d+\.)/u.test(text.slice(at + 2, at + 8))
+
+/** Takes the examples away, with what leads to them, where they end the text and a description is left. */
+function withoutExamples({ document, facts: { description, examples } }: AgentView): Fix[] {
+  const { path, text } = document.source
+  if (description === undefined || document.frontmatter.state !== 'valid') return []
+  const place = placeOf(text, description)
+  const [first] = examples
+  if (place === undefined || first === undefined || /[\n\r]/.test(slice(text, place))) return []
+  if (!endsWith(text, examples, place.end)) return []
+  const kept = withoutLead(slice(text, span(place.start, first.start)))
+  if (kept.length < shortestKept) return []
+  return [unsafeFix('remove the examples', [replaceAt(path, span(place.start + kept.length, place.end), '')])]
+}
+
+/** What is left has to end as a sentence does, and to say something; an opinion. */
+const shortestKept = 20
+
+/** Is there nothing but blanks and breaks behind each of the examples, up to the next or to the end? */
+const endsWith = (text: string, examples: readonly Span[], end: number): boolean =>
+  examples.every((example, i) => isEmpty(text.slice(example.end, examples[i + 1]?.start ?? end)))
+
+const isEmpty = (written: string): boolean => written.replaceAll('\\n', '').trim() === ''
+
+/** Up to the last sentence that has an end: "Examples:" leads to nothing then. */
+function withoutLead(written: string): string {
+  const whole = withoutBreaks(written)
+  if (!whole.endsWith(':')) return /[.!?]$/.test(whole) ? whole : ''
+  const end = Math.max(...['. ', '.\\n', '! ', '? '].map((mark) => whole.lastIndexOf(mark)))
+  return end === -1 ? '' : whole.slice(0, end + 1)
+}
+
+function withoutBreaks(written: string): string {
+  let kept = written.trimEnd()
+  while (kept.endsWith('\\n')) kept = kept.slice(0, -2).trimEnd()
+  return kept
+}

@@ -1,4 +1,13 @@
-import { type AgentFacts, fleetRule, normalName } from '../../../src/kit/index.ts'
+import {
+  type AgentFacts,
+  type Fix,
+  type Fleet,
+  fleetRule,
+  normalName,
+  quote,
+  replaceAt,
+  unsafeFix,
+} from '../../../src/kit/index.ts'
 
 /** In a folder of fewer agents nothing is a habit; an opinion. */
 export const fewestAgents = 5
@@ -15,6 +24,7 @@ export default fleetRule({
     confidence: 'high',
     presets: ['strict'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       host: {
         says: '{{host|plain}} knows this agent as {{stem}}, by its file: whoever asks there for {{name}} finds nobody',
@@ -32,9 +42,13 @@ export default fleetRule({
     const isHabit = agents.length >= fewestAgents && agents.length - other.length >= habitualShare * agents.length
     const id = host.identity.from === 'file' ? 'host' : isHabit ? 'habit' : undefined
     if (id === undefined) return
-    for (const { path, name, stem } of other.filter(isCalledDifferently)) {
+    const mismatched = other.filter(isCalledDifferently)
+    if (mismatched.length === 0) return
+    const taken = findTaken(fleet)
+    for (const agent of mismatched) {
+      const { path, name, stem } = agent
       const data = { host: host.name, name: name.value, stem, count: other.length, all: agents.length }
-      report(id, { path, at: name.span, data })
+      report(id, { path, at: name.span, data, fixes: fixesOf(agent, taken) })
     }
   },
 })
@@ -44,3 +58,34 @@ const isCalledDifferently = ({ name, stem }: AgentFacts): boolean => lettersOf(n
 
 /** `GitHub` and `github` are one, though the first looks like two words. */
 const lettersOf = (name: string): string => normalName(name).replaceAll('-', '')
+
+interface Taken {
+  /** How many agents of the folder, and of the host's own, go by a name or a file. */
+  readonly names: ReadonlyMap<string, number>
+  /** Agents that others hand work to by another name than their file's. */
+  readonly askedFor: ReadonlySet<AgentFacts>
+}
+
+function findTaken({ agents, host, handoffs }: Fleet): Taken {
+  const names = new Map<string, number>()
+  const ofAgents = agents.flatMap(({ name, stem }) => [...new Set([lettersOf(name.value), lettersOf(stem)])])
+  for (const name of [...ofAgents, ...host.builtInAgents.map(lettersOf)]) names.set(name, (names.get(name) ?? 0) + 1)
+  const askedFor = handoffs.flatMap(({ handoff, target }) =>
+    target.kind === 'agent' && lettersOf(handoff.to) !== lettersOf(target.agent.stem) ? [target.agent] : [],
+  )
+  return { names, askedFor: new Set(askedFor) }
+}
+
+/** Calls the agent as its file is, where every host takes that for a name, and nobody has it or asks for the old one. */
+function fixesOf(agent: AgentFacts, { names, askedFor }: Taken): Fix[] {
+  const { path, stem, plainName } = agent
+  if (plainName === undefined || stem.length > 64 || !nameForAll.test(stem) || yamlWord.test(stem)) return []
+  if (names.get(lettersOf(stem)) !== 1 || askedFor.has(agent)) return []
+  return [unsafeFix(`write ${quote(stem)} for the name`, [replaceAt(path, plainName, stem)])]
+}
+
+/** Words of small letters and digits with hyphens between. */
+const nameForAll = /^[a-z][a-z\d]+(?:-[a-z\d]+)*$/
+
+/** What YAML, or what came before it, takes for something else than a text. */
+const yamlWord = /^(?:true|false|null|yes|no|on|off)$/

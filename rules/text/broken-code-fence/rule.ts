@@ -1,4 +1,4 @@
-import { documentRule } from '../../../src/kit/index.ts'
+import { type AgentFacts, documentRule, type Fix, replaceAt, unsafeFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       nested: {
         says: 'another code fence with as many marks starts inside this one and ends it: from there on code and instructions change places',
@@ -29,6 +30,18 @@ export default documentRule({
       ...(inner === undefined ? [] : [{ path, span: inner, message: 'starts inside' }]),
       ...(close === undefined ? [] : [{ path, span: close, message: 'ends the first' }]),
     ]
-    report(kind, { at: span, related })
+    report(kind, { at: span, related, fixes: fixesOf(facts) })
   },
 })
+
+const titles = {
+  lengthen: 'give the outer fence more marks, at both ends',
+  close: 'close it at the end of the text',
+  remove: 'remove it: nothing follows',
+} as const
+
+function fixesOf({ path, fenceMend }: AgentFacts): Fix[] {
+  if (fenceMend === undefined) return []
+  const edits = fenceMend.edits.map(({ span, text }) => replaceAt(path, span, text))
+  return [unsafeFix(titles[fenceMend.kind], edits)]
+}

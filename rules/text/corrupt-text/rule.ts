@@ -1,4 +1,4 @@
-import { documentRule } from '../../../src/kit/index.ts'
+import { documentRule, replaceAt, unsafeFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -9,6 +9,7 @@ export default documentRule({
     confidence: 'high',
     presets: ['recommended'],
     since: '0.1.0',
+    fixable: 'unsafe',
     messages: {
       replaced: {
         says: 'a character was lost here: U+FFFD stands in its place, and the model has to guess{{places|plain}}',
@@ -24,13 +25,19 @@ export default documentRule({
       },
     },
   },
-  check({ text }, report) {
-    for (const { kind, span, written, meant, count } of text.corrupt()) {
+  check({ text, document }, report) {
+    const { path } = document.source
+    for (const { kind, span, written, meant, count, mends } of text.corrupt()) {
       const places = count === 1 ? '' : ` (the first of ${count} places)`
-      report(kind, { at: span, data: { written, meant, count, places }, severity: severityOf(kind) })
+      const edits = mends.map((mend) => replaceAt(path, mend.span, mend.meant))
+      const fixes = edits.length === 0 ? [] : [unsafeFix(titleFor(count), edits)]
+      report(kind, { at: span, data: { written, meant, count, places }, severity: severityOf(kind), fixes })
     }
   },
 })
 
 /** What was read in the wrong encoding can still be made out; what was lost cannot. */
 const severityOf = (kind: string): 'warning' | 'info' => (kind === 'misread' ? 'info' : 'warning')
+
+const titleFor = (count: number): string =>
+  count === 1 ? 'write what was meant' : `write what was meant, at each of the ${count} places`
