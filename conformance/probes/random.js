@@ -1,12 +1,12 @@
 import { chance, choice, generator, some, whole } from './dice.js'
+import { fenced, withOddBreaks } from './random-fences.js'
+import { toolText } from './random-tools.js'
 import { blockText, flowValue, oddText, plainStarts, scalarWords } from './random-values.js'
 
 const shown = (text) =>
   JSON.stringify(text)
     .replace(/[^\x20-\x7E]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
     .slice(0, 600)
-
-const body = '\nYou do one thing, and you do it well.\n'
 
 /** `count` files that nobody thought of, the same ones for the same seed: `fields` are the host's, `tools` its names. */
 export function randomProbes(seed, count, fields, tools) {
@@ -127,41 +127,6 @@ const keys = [
   '',
 ]
 
-const toolText = (dice, tools) => {
-  const one = () =>
-    choice(dice, [
-      choice(dice, tools),
-      choice(dice, tools),
-      'Read',
-      'read_file',
-      'NoSuch',
-      'mcp__s__t',
-      's/t',
-      'Bash(git *)',
-      'Bash(ls:*)',
-      '*',
-      '"*"',
-      '',
-      'true',
-      '1',
-      '{a: b}',
-    ])
-  const items = some(dice, 4, one)
-  return choice(dice, [
-    () => ` ${items.join(', ')}`,
-    () => ` ${items.join(',')}`,
-    () => ` [${items.join(', ')}]`,
-    () => ` ["${items.join('", "')}"]`,
-    () => `\n${items.map((item) => `  - ${item}`).join('\n')}`,
-    () => `\n${items.map((item) => `- ${item}`).join('\n')}`,
-    () =>
-      `\n${items.map((item) => `  ${item}: ${choice(dice, ['true', 'false', 'yes', '1', '~', '"true"', ''])}`).join('\n')}`,
-    () => ` [${items.join(',\n  ')}\n]`,
-    () => ` ${items.join(', ')} # ${oddText(dice, 'c')}`,
-    () => ` "${items.join(', ')}"`,
-  ])()
-}
-
 function moreLines(dice, fields, tools) {
   const key = chance(dice, 0.75)
     ? choice(dice, fields)
@@ -255,67 +220,3 @@ const oddLines = [
   () => `${'k'.repeat(1030)}: v`,
   () => `"${'k'.repeat(1030)}": v`,
 ]
-
-function fenced(dice, lines) {
-  if (chance(dice, 0.8)) return `---\n${lines}\n---\n${body}`
-  const open = choice(dice, [
-    '---',
-    '--- ',
-    '---\t',
-    '----',
-    ' ---',
-    '\n---',
-    '\uFEFF---',
-    '--- # c',
-    '---yaml',
-    '--- yaml',
-    '---\r',
-    '\t---',
-    '-- -',
-    '---\n',
-    '---\n\n',
-    '---\n---',
-    '<!-- c -->\n---',
-    '\u00A0---',
-    '***',
-  ])
-  const close = choice(dice, [
-    '---',
-    '--- ',
-    '---\t',
-    '----',
-    ' ---',
-    '---x',
-    '--- x',
-    '...',
-    '',
-    '\n---',
-    '---\r',
-    '  ---',
-    '\t---',
-    '---\n---',
-    '---:',
-    '-----',
-    '***',
-    '\u2014',
-    '---\u00A0',
-    '# ---',
-    'x---',
-    '--- ---',
-  ])
-  return `${open}\n${lines}\n${close}${choice(dice, ['\n', '\n', '\n', '', '\n\n\n', ' ', '\r\n'])}${choice(dice, [body, body, '', 'x', '\n---\n', '\n\n---\n\nmore\n', '   \n', '# H\n'])}`
-}
-
-const withOddBreaks = (dice, text) =>
-  choice(dice, [
-    () => text.replaceAll('\n', '\r\n'),
-    () => text.replaceAll('\n', '\r\n'),
-    () => text.replaceAll('\n', '\r'),
-    () => text.replaceAll('\n', () => (chance(dice, 0.3) ? '\r\n' : '\n')),
-    () => text.replaceAll('\n', () => (chance(dice, 0.1) ? '\r' : '\n')),
-    () => text.replaceAll('\n', () => (chance(dice, 0.1) ? '\u0085' : '\n')),
-    () => text.replaceAll('\n', () => (chance(dice, 0.1) ? '\u2028' : '\n')),
-    () => text.replaceAll('\n', () => (chance(dice, 0.2) ? ' \n' : '\n')),
-    () => text.replaceAll('\n', () => (chance(dice, 0.2) ? '\t\n' : '\n')),
-    () => text.replace('\n', '\n\n'),
-  ])()

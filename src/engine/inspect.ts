@@ -1,9 +1,11 @@
 import type { HostFrom } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
+import type { AgentDocument } from '../document/agent-document.ts'
 import { loadParsers, noParsers, parseDocument } from '../document/parse-document.ts'
 import type { AgentFacts, Claim, Handoff } from '../facts/agent-facts.ts'
 import { buildFleet } from '../fleet/build-fleet.ts'
 import { isOfAnother } from '../fleet/claims.ts'
+import type { Fleet } from '../fleet/fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import { portabilityLosses } from '../hosts/losses.ts'
@@ -88,50 +90,52 @@ async function inspectSources(
   settings: Settings,
 ): Promise<InspectedAgent[]> {
   const hosts = asked.length > 0 ? asked : [own]
-  const dialects = [own, ...hosts].map((host) => host.document)
+  const read = verdictReader([own, ...hosts], settings)
+  const all: AgentFacts[] = []
+  for (const source of sources) {
+    const { document, verdict } = await read(source, own)
+    all.push(factsOf(document, verdict, own, root.path, settings, []))
+  }
+  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, { isElsewhere: () => false }))
+  const agents: InspectedAgent[] = []
+  for (const [i, source] of sources.entries()) {
+    const facts = all[i]
+    if (facts === undefined) continue
+    const verdicts: [string, LoadVerdict][] = []
+    for (const host of hosts) {
+      const { document, verdict } = await read(source, host)
+      verdicts.push([host.id, { ...verdict, lost: portabilityLosses(document, verdict, host, settings.hosts) }])
+    }
+    const { path, text } = source
+    const place = { path, root: root.path, host: own.id, name: facts.name.value }
+    agents.push({ ...place, hosts: Object.fromEntries(verdicts), ...saidInFleet(facts, fleet), text })
+  }
+  return agents
+}
+
+type ReadVerdict = (source: SourceFile, host: Host) => Promise<{ document: AgentDocument; verdict: LoadVerdict }>
+
+/** Reads a file as one of the hosts does; parsers are loaded for all of them when the first file needs one. */
+function verdictReader(hosts: readonly Host[], settings: Settings): ReadVerdict {
   let parsers = noParsers
-  const verdictOf = async (source: SourceFile, host: Host) => {
+  return async (source, host) => {
     let document = parseDocument(source, host.document, parsers)
     if (document === undefined) {
-      parsers = await loadParsers(dialects)
+      parsers = await loadParsers(hosts.map((one) => one.document))
       document = parseDocument(source, host.document, parsers)
     }
     if (document === undefined) throw new Error('a document needs a parser that no dialect names')
     return { document, verdict: loadVerdict(document, host, settings.hosts, settings.known) }
   }
-  const agents: InspectedAgent[] = []
-  const all: AgentFacts[] = []
-  for (const source of sources) {
-    const { document, verdict } = await verdictOf(source, own)
-    all.push(factsOf(document, verdict, own, root.path, settings, []))
-  }
-  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, { isElsewhere: () => false }))
-  for (const [i, source] of sources.entries()) {
-    const facts = all[i]
-    if (facts === undefined) continue
-    const { name } = facts
-    const claims = facts.claims.map((claim) => (isOfAnother(facts, claim, fleet.names) ? asHint(claim) : claim))
-    const handoffs = fleet.handoffs
-      .filter(({ from }) => from === facts)
-      .map(({ handoff, target }) => ({ ...handoff, target: target.kind === 'agent' ? target.agent : undefined }))
-    const verdicts: [string, LoadVerdict][] = []
-    for (const host of hosts) {
-      const { document, verdict } = await verdictOf(source, host)
-      verdicts.push([host.id, { ...verdict, lost: portabilityLosses(document, verdict, host, settings.hosts) }])
-    }
-    const byHost = Object.fromEntries(verdicts)
-    agents.push({
-      path: source.path,
-      root: root.path,
-      host: own.id,
-      name: name.value,
-      hosts: byHost,
-      claims,
-      handoffs,
-      text: source.text,
-    })
-  }
-  return agents
+}
+
+/** What an agent owns and hands over, once it is known who else there is. */
+function saidInFleet(facts: AgentFacts, fleet: Fleet): Pick<InspectedAgent, 'claims' | 'handoffs'> {
+  const claims = facts.claims.map((claim) => (isOfAnother(facts, claim, fleet.names) ? asHint(claim) : claim))
+  const handoffs = fleet.handoffs
+    .filter(({ from }) => from === facts)
+    .map(({ handoff, target }) => ({ ...handoff, target: target.kind === 'agent' ? target.agent : undefined }))
+  return { claims, handoffs }
 }
 
 /** What a list of who owns what says of another agent is no claim of the one that holds the list. */
