@@ -68,7 +68,8 @@ export async function lint(fs = createNodeFileSystem(process.cwd()), request: Li
 /** Lints, and works out the fixes of that level and what is left after them. Writes nothing: see `writeFile`. */
 export async function fix(fs: FileSystem, request: LintRunRequest, level: FixLevel): Promise<FixResult> {
   const { fixFleets } = await import('./engine/fix/fix-fleets.ts')
-  return fixFleets(fs, (overlaid) => lint(overlaid, request), level, request.isUnstaged)
+  const memory = request.memory ?? (await import('./engine/run-memory.ts')).createMemory()
+  return fixFleets(fs, (overlaid) => lint(overlaid, { ...request, memory }), level, request.isUnstaged)
 }
 
 /** Says what each of the hosts does with each file; without hosts, each root's own host with its agents. */
@@ -95,24 +96,10 @@ export async function describeRules(): Promise<readonly RuleDescription[]> {
   return rules.map(({ meta }) => ({ meta, page: rulePages[meta.id] ?? '' }))
 }
 
-async function common(cwd: string, { paths, config, configFolder, host, rules: given }: RunRequest) {
-  const resolved = resolveRules(
-    rules.map(({ meta }) => meta),
-    config,
-  )
-  const words = await wordsOf(config)
-  const hosts = hostsOfRun(config)
-  const settings: Settings = {
-    hosts,
-    rules: given ?? rules,
-    ...resolved,
-    forFile: forFile(cwd, configFolder, resolved, config),
-    words,
-    known: { tools: config.knownTools },
-    knownModels: config.knownModels,
-    externalAgents: config.externalAgents,
-    declaredAgents: config.declaredAgents,
-  }
+async function common(cwd: string, request: RunRequest & Pick<LintRunRequest, 'memory'>) {
+  const { paths, config, configFolder, host } = request
+  const settings = await settingsOf(cwd, request)
+  const { hosts } = settings
   const chooseHosts = (root: string) => chosenHosts(absolutePath(cwd, root), config, configFolder, host ?? [], hosts)
   // Where only one can be meant, it is the first.
   const chooseHost = (root: string) => chooseHosts(root)[0]
@@ -120,6 +107,33 @@ async function common(cwd: string, { paths, config, configFolder, host, rules: g
   const configured = [...config.hosts.keys()].map((path) => absolutePath(configFolder, path))
   const where = { ignores: config.ignores, ignoresFolder: configFolder, configured }
   return { paths, settings, ...where, chooseHosts, chooseHost, usualHosts }
+}
+
+/** The settings; those of the last run where there is a memory of it, and nothing that they are made from has changed. */
+async function settingsOf(cwd: string, request: RunRequest & Pick<LintRunRequest, 'memory'>): Promise<Settings> {
+  const { memory, config, configFolder } = request
+  const make = () => makeSettings(cwd, request)
+  if (memory === undefined) return make()
+  const { settingsFrom } = await import('./engine/run-memory.ts')
+  return settingsFrom(memory, { cwd, config, configFolder, rules: request.rules }, make)
+}
+
+async function makeSettings(cwd: string, { config, configFolder, rules: given }: RunRequest): Promise<Settings> {
+  const resolved = resolveRules(
+    rules.map(({ meta }) => meta),
+    config,
+  )
+  return {
+    hosts: hostsOfRun(config),
+    rules: given ?? rules,
+    ...resolved,
+    forFile: forFile(cwd, configFolder, resolved, config),
+    words: await wordsOf(config),
+    known: { tools: config.knownTools },
+    knownModels: config.knownModels,
+    externalAgents: config.externalAgents,
+    declaredAgents: config.declaredAgents,
+  }
 }
 
 /** Few configurations have words, and no run but theirs loads what puts them in order. */

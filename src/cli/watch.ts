@@ -1,7 +1,7 @@
 import { type FSWatcher, watch as watchFiles } from 'chokidar'
 import { createNodeFileSystem } from '../composition.ts'
 import type { Report } from '../core/report.ts'
-import { createMemory, type DocumentMemory } from '../engine/document-memory.ts'
+import { createMemory, type RunMemory } from '../engine/run-memory.ts'
 import { relativePath, withSlashes } from '../io/paths.ts'
 import { count } from '../reporters/count.ts'
 import { safeText } from '../reporters/safe-text.ts'
@@ -11,7 +11,7 @@ import { addPlaces, isWatched, type Places, topsOf } from './watched-places.ts'
 
 /** What one run of many gets and gives. */
 export interface Watching {
-  readonly memory: DocumentMemory
+  readonly memory: RunMemory
   /** Says what the run depends on. */
   readonly sees: (settings: LoadedSettings, report: Report) => void
 }
@@ -23,7 +23,7 @@ const patience = { quiet: 60, pulse: 1_000 }
 
 /**
  * Runs, and runs again whenever an agent or the configuration changes, until the user breaks off or the folder itself is
- * gone. The whole fleet is linted each time; what has not changed is not parsed again. Gives the exit code of the last run.
+ * gone. The whole fleet is linted each time; what has not changed is not read again for what it says. Gives the exit code of the last run.
  */
 export async function watch({ cwd, stderr }: Environment, run: Run): Promise<number> {
   const here = withSlashes(cwd)

@@ -14,7 +14,7 @@ import { mayRunCommands } from '../facts/directive-words.ts'
 import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named-parts.ts'
 import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
 import { readSharedOrders } from '../facts/shared-orders.ts'
-import { textFacts } from '../facts/text-facts.ts'
+import type { TextFacts } from '../facts/text-facts.ts'
 import { headOf } from '../hosts/host-name.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { termsOf } from '../hosts/host-terms.ts'
@@ -33,6 +33,9 @@ export interface ViewRequest {
   readonly host: Host
   readonly verdict: LoadVerdict
   readonly facts: AgentFacts
+  readonly text: TextFacts
+  /** What other hosts do with the file, as far as anybody asked: more is added to it. */
+  readonly readings: Map<Host, readonly Reader[]>
   readonly siblings: number
   readonly hasDocumentName: boolean
   /** The other hosts that read this folder. */
@@ -54,7 +57,7 @@ export function createView(request: ViewRequest): AgentView {
     host,
     verdict,
     facts,
-    text: textFacts(document),
+    text: request.text,
     skills: () => ({ named: namedSkills(document, host), declared: request.declares.skills() }),
     mcpServers: () => serversOf(request),
     find: (target) => request.tree.find(folderOfFile(request), target),
@@ -113,11 +116,14 @@ const folderOfFile = ({ document, tree }: ViewRequest): string => folderOf(absol
 
 /** Rules ask for each entry of a list; the file is read once a host all the same. */
 function rememberReaders(request: ViewRequest): (host: Host) => readonly Reader[] {
-  const known = new Map<Host, readonly Reader[]>()
+  const { readings } = request
   return (host) => {
-    const reader = known.get(host) ?? readAs(request, host)
-    known.set(host, reader)
-    return reader
+    const known = readings.get(host)
+    if (known !== undefined) return known
+    const found = readAs(request, host)
+    // What could not be read may be readable once another file has loaded what it takes.
+    if (found.length > 0) readings.set(host, found)
+    return found
   }
 }
 

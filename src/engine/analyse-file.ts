@@ -1,11 +1,13 @@
 import type { AgentDocument } from '../document/agent-document.ts'
 import type { Parsers } from '../document/parse-document.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
+import { textFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { AgentView } from '../kit/agent-view.ts'
 import { createView } from './agent-view.ts'
+import { type AnalysisMemory, type KnownOfDocument, knownOf } from './analysis-memory.ts'
 import type { DeclaredNames } from './declared-names.ts'
 import { factsOf } from './facts-of.ts'
 import { hasDocumentName } from './read-documents.ts'
@@ -24,6 +26,8 @@ export interface AnalysisRequest {
   readonly readSuppressions: SuppressionReader
   /** Does the root belong to a package that brings agents along? */
   readonly isInPlugin: () => boolean
+  /** What earlier runs found out. */
+  readonly memory: AnalysisMemory | undefined
 }
 
 /** The project that a root lies in. */
@@ -44,9 +48,9 @@ export interface FileAnalysis {
 }
 
 export function analyseFile(request: AnalysisRequest): FileAnalysis {
-  const { document, host, root, settings, readSuppressions } = request
-  const verdict = loadVerdict(document, host, settings.hosts, settings.known)
-  const facts = factsOf(document, verdict, host, root, settings, readSuppressions(document))
+  const { document, memory } = request
+  const known = knownOf(memory, request, () => findOut(request))
+  const { verdict, facts } = known
   const analysis: FileAnalysis = {
     document,
     verdict,
@@ -56,11 +60,16 @@ export function analyseFile(request: AnalysisRequest): FileAnalysis {
       createView({
         ...request,
         ...surroundings,
-        verdict,
-        facts,
+        ...known,
         siblings: analysis.siblings,
         hasDocumentName: hasDocumentName(document.source.path),
       }),
   }
   return analysis
+}
+
+function findOut({ document, host, root, settings, readSuppressions }: AnalysisRequest): KnownOfDocument {
+  const verdict = loadVerdict(document, host, settings.hosts, settings.known)
+  const facts = factsOf(document, verdict, host, root, settings, readSuppressions(document))
+  return { verdict, facts, text: textFacts(document), readings: new Map() }
 }

@@ -10,7 +10,6 @@ import { relativePath } from '../io/paths.ts'
 import type { FileAnalysis, Surroundings } from './analyse-file.ts'
 import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover, type TrackedOnly } from './discover.ts'
-import type { DocumentMemory } from './document-memory.ts'
 import { finish } from './finish/finish.ts'
 import type { Focus } from './finish/focus.ts'
 import type { RunForHosts } from './finish/of-all-hosts.ts'
@@ -21,6 +20,7 @@ import { counted, type Progress, type Tick } from './progress.ts'
 import { readForAnother } from './read-for-another.ts'
 import { type RootReading, readRoot } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
+import type { RunMemory } from './run-memory.ts'
 import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
 import { secretPlaces, withoutSecretEdits } from './secret-places.ts'
 import type { Settings } from './settings.ts'
@@ -51,8 +51,8 @@ export interface LintRequest {
   readonly baseline: Baseline | undefined
   /** Is it an error that the baseline has findings that are gone? */
   readonly strictBaseline: boolean
-  /** What earlier runs of the process have parsed already. */
-  readonly memory?: DocumentMemory | undefined
+  /** What earlier runs of the process found out already. */
+  readonly memory?: RunMemory | undefined
 }
 
 export interface LintResult {

@@ -9,7 +9,7 @@ import { fallbackHost, inferHost } from '../hosts/infer-host.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { nameOf } from '../io/paths.ts'
 import type { Root } from './discover.ts'
-import { type DocumentMemory, keep, remembered } from './document-memory.ts'
+import { type DocumentMemory, keep, loadedParsers, remembered } from './document-memory.ts'
 import { readersOf } from './root-names.ts'
 import type { Settings } from './settings.ts'
 
@@ -71,7 +71,7 @@ async function parseAll(
   given: Parsers,
   memory: DocumentMemory | undefined,
 ): Promise<{ documents: AgentDocument[]; parsers: Parsers }> {
-  let parsers = given
+  let parsers = loadedParsers(memory, dialect) ?? given
   const documents: AgentDocument[] = []
   for (const source of sources) {
     let document = remembered(memory, source, dialect) ?? parseDocument(source, dialect, parsers)
@@ -79,10 +79,9 @@ async function parseAll(
       parsers = await loadParsers([dialect])
       document = parseDocument(source, dialect, parsers)
     }
-    if (document === undefined) continue
-    keep(memory, document)
-    documents.push(document)
+    if (document !== undefined) documents.push(document)
   }
+  keep(memory, dialect, { documents, parsers })
   return { documents, parsers }
 }
 

@@ -1,10 +1,10 @@
 import type { FileSystem } from '../io/file-system.ts'
 import { analyseFile, type FileAnalysis } from './analyse-file.ts'
 import type { Root } from './discover.ts'
-import type { DocumentMemory } from './document-memory.ts'
 import { liesInPlugin } from './plugin-root.ts'
 import type { Tick } from './progress.ts'
 import { type ChosenHost, type Documents, readDocuments } from './read-documents.ts'
+import type { RunMemory } from './run-memory.ts'
 import type { Settings } from './settings.ts'
 import { type SuppressionReader, suppressionReader } from './suppression-reader.ts'
 
@@ -12,7 +12,7 @@ export interface RootRequest {
   readonly settings: Settings
   /** The host of a root, if the user says. */
   readonly chooseHost: (root: string) => ChosenHost | undefined
-  readonly memory?: DocumentMemory | undefined
+  readonly memory?: RunMemory | undefined
   /** Told of each file that is read. */
   readonly progress?: Tick | undefined
 }
@@ -30,23 +30,31 @@ export async function readRoot(
   root: Root,
   { settings, chooseHost, memory, progress }: RootRequest,
 ): Promise<RootReading> {
-  const documents = await readDocuments(fs, root, chooseHost(root.path), settings, memory)
+  const documents = await readDocuments(fs, root, chooseHost(root.path), settings, memory?.documents)
   const readSuppressions = await suppressionReader(documents.documents)
-  return { root, documents, analyses: analyse(fs, documents, root, settings, readSuppressions, progress) }
+  return { root, documents, analyses: analyse(fs, documents, root, { settings, memory, progress }, readSuppressions) }
 }
 
 function analyse(
   fs: FileSystem,
   documents: Documents,
   root: Root,
-  settings: Settings,
+  { settings, memory, progress }: Pick<RootRequest, 'settings' | 'memory' | 'progress'>,
   readSuppressions: SuppressionReader,
-  progress: Tick | undefined,
 ): FileAnalysis[] {
   const { host, parsers } = documents
   const readers = documents.readers.filter((reader) => reader.id !== host.id)
   const isInPlugin = () => liesInPlugin(fs, root.path, host)
-  const common = { host, root: root.path, readers, parsers, settings, readSuppressions, isInPlugin }
+  const common = {
+    host,
+    root: root.path,
+    readers,
+    parsers,
+    settings,
+    readSuppressions,
+    isInPlugin,
+    memory: memory?.analyses,
+  }
   const analyses = documents.documents.map((document) => {
     progress?.()
     return analyseFile({ document, ...common })
