@@ -5,7 +5,10 @@ import type { Location } from '../core/span.ts'
 import { byFile } from './by-file.ts'
 import { displayWidth } from './cells.ts'
 import { codeFrame, type FrameLocation, frameWidth } from './code-frame.ts'
+import { count } from './count.ts'
+import { placeOf } from './place.ts'
 import { type FindLines, lineFinder } from './position.ts'
+import { listable, type Told, tellOnce } from './repeats.ts'
 import { safeText } from './safe-text.ts'
 import { shownDiagnostics } from './shown.ts'
 import type { Style } from './style.ts'
@@ -13,16 +16,15 @@ import { summaryLine } from './summary.ts'
 import { wrapText } from './wrap.ts'
 
 /**
- * The format for people: each finding with its places in the source, by file, then one line that sums up. `style`
- * decides on colour. Messages are wrapped only where the width is known.
+ * The format for people: each finding with its places in the source, by file, then one line that sums up. What would be
+ * said again and again is said once, with the places that it is true of. `style` decides on colour. Messages are wrapped
+ * only where the width is known.
  */
 export function createPretty(style: Style): Reporter {
   return (report, options) => {
     const findLines = lineFinder(report)
     const shown = shownDiagnostics(report.diagnostics, options)
-    const blocks = [...byFile(shown).values()]
-      .flat()
-      .map((diagnostic) => finding(diagnostic, findLines, style, options))
+    const blocks = tellOnce([...byFile(shown).values()].flat()).map((told) => finding(told, findLines, style, options))
     const summary = summaryLine(report, options)
     blocks.push([isClean(report) ? style.good(summary) : summary])
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -31,19 +33,34 @@ export function createPretty(style: Style): Reporter {
 
 const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.length === 0 && unreadable.length === 0
 
-function finding(
-  diagnostic: Diagnostic,
-  findLines: FindLines,
-  style: Style,
-  { width, pageOf }: ReporterOptions,
-): string[] {
-  const frame = codeFrame(places(diagnostic, style), findLines, style, width)
+function finding(told: Told, findLines: FindLines, style: Style, { width, pageOf }: ReporterOptions): string[] {
+  const { first, repeats } = told
+  const frame = codeFrame(places(first, style), findLines, style, width)
   const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
   return [
-    ...head(diagnostic, style, columns, pageOf?.(diagnostic.rule)),
+    ...head(first, style, columns, pageOf?.(first.rule)),
     ...frame.lines,
-    ...notesOf(diagnostic).flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
+    ...notesOf(first).flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
+    ...otherPlaces(repeats, findLines, style, frame.gutter),
   ]
+}
+
+/** Where else the same is found: a line a place, which terminals and editors lead to. */
+function otherPlaces(
+  repeats: readonly Diagnostic[],
+  findLines: FindLines,
+  style: Style,
+  gutter: number,
+): readonly string[] {
+  if (repeats.length === 0) return []
+  const { listed, left } = listable(repeats)
+  const pad = ' '.repeat(gutter)
+  const lines = listed.map((repeat) => {
+    const { line, column } = placeOf(repeat, findLines)
+    return `${pad}${style.gutter('-->')} ${safeText(repeat.path)}:${line}:${column}`
+  })
+  const rest = left === 0 ? [] : [`${pad}${style.gutter('...')} and ${left} more: --format compact lists each`]
+  return [`${pad} ${style.gutter('= the same')} in ${count(repeats.length, 'more place')}:`, ...lines, ...rest]
 }
 
 /** A related location that is the finding's own place says what to write there: it is its label, not one place more. */
