@@ -1,14 +1,12 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import type { Report, Reporter, ReporterOptions } from '../core/report.ts'
-import type { Location } from '../core/span.ts'
 import { byFile } from './by-file.ts'
 import { displayWidth } from './cells.ts'
-import { codeFrame, type FrameLocation, frameWidth } from './code-frame.ts'
-import { count } from './count.ts'
-import { placeOf } from './place.ts'
+import { codeFrame, frameWidth } from './code-frame.ts'
+import { framedPlaces, listedPlaces } from './finding-places.ts'
 import { type FindLines, lineFinder } from './position.ts'
-import { listable, type Told, tellOnce } from './repeats.ts'
+import { type Told, tellOnce } from './repeats.ts'
 import { safeText } from './safe-text.ts'
 import { shownDiagnostics } from './shown.ts'
 import type { Style } from './style.ts'
@@ -35,46 +33,15 @@ const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.le
 
 function finding(told: Told, findLines: FindLines, style: Style, { width, pageOf }: ReporterOptions): string[] {
   const { first, repeats } = told
-  const frame = codeFrame(places(first, style), findLines, style, width)
+  const frame = codeFrame(framedPlaces(first, style), findLines, style, width)
   const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
   return [
     ...head(first, style, columns, pageOf?.(first.rule)),
     ...frame.lines,
     ...notesOf(first).flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
-    ...otherPlaces(repeats, findLines, style, frame.gutter),
+    ...listedPlaces(first, repeats, { findLines, style, gutter: frame.gutter }),
   ]
 }
-
-/** Where else the same is found: a line a place, which terminals and editors lead to. */
-function otherPlaces(
-  repeats: readonly Diagnostic[],
-  findLines: FindLines,
-  style: Style,
-  gutter: number,
-): readonly string[] {
-  if (repeats.length === 0) return []
-  const { listed, left } = listable(repeats)
-  const pad = ' '.repeat(gutter)
-  const lines = listed.map((repeat) => {
-    const { line, column } = placeOf(repeat, findLines)
-    return `${pad}${style.gutter('-->')} ${safeText(repeat.path)}:${line}:${column}`
-  })
-  const rest = left === 0 ? [] : [`${pad}${style.gutter('...')} and ${left} more: --format compact lists each`]
-  return [`${pad} ${style.gutter('= the same')} in ${count(repeats.length, 'more place')}:`, ...lines, ...rest]
-}
-
-/** A related location that is the finding's own place says what to write there: it is its label, not one place more. */
-function places(diagnostic: Diagnostic, style: Style): FrameLocation[] {
-  const own = diagnostic.related.find((related) => isSamePlace(related, diagnostic))
-  const others = diagnostic.related.filter((related) => related !== own)
-  return [
-    { path: diagnostic.path, span: diagnostic.span, label: own?.message, paint: style[diagnostic.severity] },
-    ...others.map(({ path, span, message }) => ({ path, span, label: message, paint: style.related })),
-  ]
-}
-
-const isSamePlace = (a: Location, b: Location): boolean =>
-  a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end
 
 function head(
   { severity, rule, message }: Diagnostic,
