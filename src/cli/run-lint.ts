@@ -14,6 +14,8 @@ import { type CommonFlags, checkHosts, type LoadedSettings, loadSettings } from 
 import type { OutputFile } from './outputs.ts'
 import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
+import type { FixRun } from './run-fix.ts'
+import type { Timing } from './timing.ts'
 import type { Watching } from './watch.ts'
 
 export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags, FixFlags {
@@ -66,9 +68,7 @@ export async function runLint(
   const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = checkHosts(flags.host)
   const level = fixLevel(flags)
-  const { stdinFilename } = flags
-  const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
-  const settings = await loadSettings(environment, flags, about)
+  const settings = await loadSettings(environment, flags, aboutOf(paths, flags))
   if (settings === undefined) return exitCodes.failure
   timing?.done('configuration')
   const input = await inputOf(environment, settings, paths, flags)
@@ -87,17 +87,32 @@ export async function runLint(
   if (unmatched === undefined) return exitCodes.clean
   const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
   if (isUnmatched && paths.length === 0) await sayWhere(environment, fs, settings)
-  const failed = isUnmatched || outcome.failed
-  if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
+  return tell(environment, input.fs, { ...outcome, failed: isUnmatched || outcome.failed }, flags, timing)
+}
+
+/** The paths that lead to the configuration. */
+const aboutOf = (paths: readonly string[], { stdinFilename }: LintFlags): readonly string[] =>
+  paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
+
+/** Prints what was asked for, and gives the exit code. */
+async function tell(
+  environment: Environment,
+  fs: FileSystem,
+  { report, diff, failed }: FixRun,
+  flags: LintFlags,
+  timing: Timing | undefined,
+): Promise<number> {
+  const isUnreadable = report.unreadable.length > 0
+  if (diff !== undefined) return printDiff(environment, diff, failed || isUnreadable)
   if (flags.listFiles === true) return listFiles(environment, report)
-  const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
+  const isEmpty = report.fleets.length === 0 && !isUnreadable
   const told = failed ? { ...report, isIncomplete: true } : report
-  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, told, flags)
-  const isWritten = await write(environment, input.fs, told, flags)
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, fs, told, flags)
+  const isWritten = await write(environment, fs, told, flags)
   timing?.done('printing')
   if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
   timing?.print(environment)
-  return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+  return failed || !isWritten || isUnreadable ? exitCodes.failure : verdict(report, flags)
 }
 
 function printDiff({ stdout }: Environment, diff: string, failed: boolean): number {
