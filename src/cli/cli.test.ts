@@ -41,7 +41,7 @@ describe('exit codes', () => {
   })
 
   it.each([
-    [['--formt', 'json'], 'Did you mean --format?'],
+    [['--formt', 'json'], 'did you mean --format?'],
     [['--format', 'xml'], 'pretty'],
     [['--max-warnings', 'few'], 'whole number'],
     [['--host', 'claude-cod'], 'did you mean claude-code?'],

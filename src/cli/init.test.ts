@@ -28,7 +28,7 @@ describe('init --yes', () => {
       '.pre-commit-config.yaml',
       '.github/workflows/agent-lint.yml',
     ])
-    expect(stderr).toBe('agent-lint: wrote agent-lint-baseline.json: 1 entry (before: 0)\n')
+    expect(stderr).toBe('agent-lint: wrote agent-lint-baseline.json: 1 entry\n')
     expect(exitCode).toBe(0)
     expect(runBuilt(['--max-warnings', '0'], { cwd }).exitCode).toBe(0)
   })

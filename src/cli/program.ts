@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { version } from '../composition.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { choiceHint } from './choice-hint.ts'
+import { usageInWords } from './choice-hint.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { explain } from './explain.ts'
 import { addLintFlags } from './lint-flags.ts'
@@ -75,7 +75,7 @@ function createProgram(library: Library, environment: Environment, start: Start)
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
       writeErr: (text) => environment.stderr.write(printable(text)),
-      outputError: (text, write) => write(`agent-lint: ${text.replace(/^error: /, '')}${choiceHint(text)}`),
+      outputError: (text, write) => write(`agent-lint: ${usageInWords(text, environment.argv[0])}`),
     })
     .addHelpText('after', examples)
   addLintCommand(library, program, environment, start)

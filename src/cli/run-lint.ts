@@ -1,11 +1,9 @@
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
-import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { type FormatName, isForMachines } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import type { BaselineFlags } from './baseline.ts'
-import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, isHook, UsageError, wantsColor } from './environment.ts'
 import { type FixFlags, fixLevel } from './fix-flags.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
@@ -15,6 +13,7 @@ import type { OutputFile } from './outputs.ts'
 import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
 import type { FixRun } from './run-fix.ts'
+import { sayPassedOver, sayUnmatched } from './say-unmatched.ts'
 import type { Timing } from './timing.ts'
 import type { Watching } from './watch.ts'
 
@@ -85,8 +84,9 @@ export async function runLint(
   watching?.sees(settings, report)
   environment.reported?.(settings, report)
   if (unmatched === undefined) return exitCodes.clean
-  const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
-  if (isUnmatched && paths.length === 0) await sayWhere(environment, fs, settings)
+  const isUnmatched =
+    flags.errorOnUnmatchedPattern && (await sayUnmatched(environment, unmatched, report, paths, settings))
+  sayPassedOver(environment, report, paths)
   return tell(environment, input.fs, { ...outcome, failed: isUnmatched || outcome.failed }, flags, timing)
 }
 
@@ -165,39 +165,6 @@ async function write(environment: Environment, fs: FileSystem, report: Report, f
   if (flags.output === undefined) return true
   const { writeOutputs } = await import('./write-outputs.ts')
   return writeOutputs(environment, fs, report, flags.output, flags)
-}
-
-/** Agents may be where nobody but their maker would look for them. */
-async function sayWhere(environment: Environment, fs: FileSystem, settings: LoadedSettings): Promise<void> {
-  const { agentFolders } = await import('./no-agents.ts')
-  const folders = await agentFolders(fs, settings)
-  if (folders.length === 0) return
-  environment.stderr.write(`  there are some below: run agent-lint ${folders.map(safeText).join(' ')}\n`)
-}
-
-/** Says what matched nothing, and whether that is the end of the job. */
-function sayUnmatched(
-  { stderr }: Environment,
-  unmatched: readonly string[],
-  report: Report,
-  paths: readonly string[],
-): boolean {
-  for (const path of unmatched) {
-    if (paths.length === 0) {
-      stderr.write('agent-lint: no agents here: no folder of a known host (such as .claude/agents) and no ./agents\n')
-      continue
-    }
-    stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
-    const near = nearest(path, commandNames)
-    if (near !== undefined) stderr.write(`  did you mean the command \`${near}\`?\n`)
-  }
-  const isEmpty = report.fleets.length === 0 && unmatched.length === 0 && report.unreadable.length === 0
-  if (isEmpty) {
-    stderr.write('agent-lint: no agent files in there\n')
-    const passedOver = report.passedOver.length
-    if (passedOver > 0) stderr.write(`  ${passedOver} passed over; --list-files says why\n`)
-  }
-  return isEmpty || unmatched.length > 0
 }
 
 function listFiles({ stdout }: Environment, report: Report): number {

@@ -5,6 +5,7 @@ import { byFile } from './by-file.ts'
 import { displayWidth } from './cells.ts'
 import { codeFrame, frameWidth } from './code-frame.ts'
 import { framedPlaces, listedPlaces } from './finding-places.ts'
+import { hang, note } from './note.ts'
 import { type FindLines, lineFinder } from './position.ts'
 import { type Told, tellOnce } from './repeats.ts'
 import { safeText } from './safe-text.ts'
@@ -81,13 +82,3 @@ const isTitle = (text: string, title: string): boolean =>
   text.startsWith(title) && /^(?:$|:| instead|, (?:although|as) )/.test(text.slice(title.length))
 
 const flagsFor = ({ applicability }: Fix): string => (applicability === 'safe' ? '--fix' : '--fix --unsafe-fixes')
-
-function note(kind: string, text: string, gutter: number, style: Style, columns: number): string[] {
-  const indent = gutter + ` = ${kind}: `.length
-  const [first = '', ...rest] = wrapText(text, columns - indent, columns - indent)
-  return [`${' '.repeat(gutter)} ${style.gutter(`= ${kind}:`)} ${first}`, ...hang(rest, indent)]
-}
-
-/** Build services skip blanks before they look for a command, so no line of text alone may start with `::`. */
-const hang = (lines: readonly string[], indent: number): string[] =>
-  lines.map((line) => ' '.repeat(indent) + line.replace(/^(\s*):(?=:)/, '$1\\u{3A}'))
