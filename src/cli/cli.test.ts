@@ -186,6 +186,11 @@ describe('what is printed', () => {
     expect(row?.split(/ {2,}/).slice(0, 4)).toEqual(['.claude/agents/triage.md', 'claude-code', 'yes', 'triage'])
   })
 
+  it('says what is lost of a file, and not only where', () => {
+    const files = { '.claude/agents/a.md': agentFile('name: a', 'description: Sorts tickets.', 'tools: Read, bash') }
+    expect(runBuilt(['inspect'], { cwd: folderWith(files) }).stdout).toContain('  Read   `tools` loses `bash`\n')
+  })
+
   it('prints what many hosts make of a file as a block that fits', () => {
     const cwd = folderWith({
       '.claude/agents/a.md': agentFile('name: Sorter', 'description: Sorts tickets.', 'tools: []', 'color: blue'),

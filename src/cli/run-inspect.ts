@@ -6,7 +6,7 @@ import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, type Output, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
-import { hostInWords, portabilityTable } from './portability-table.ts'
+import { hostInWords, lossesInWords, portabilityTable } from './portability-table.ts'
 import { printTable } from './table.ts'
 import { toolsInWords } from './tools-in-words.ts'
 
@@ -55,9 +55,7 @@ function toTable(agents: readonly InspectedAgent[], hosts: number, width: number
       verdict.name ?? '',
       verdict.loads ? (verdict.model ?? 'inherits') : '',
       verdict.loads ? toolsInWords(verdict.tools) : '',
-      verdict.loads
-        ? verdict.lost.map(({ field }) => field).join(', ')
-        : verdict.why.map((why) => clip(why, 100)).join('; '),
+      verdict.loads ? lossesInWords(verdict.lost) : verdict.why.map((why) => clip(why, 100)).join('; '),
     ]),
   )
   const table = printTable(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'], rows)

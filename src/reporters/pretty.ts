@@ -73,7 +73,7 @@ function notesOf({ help, fixes }: Diagnostic): (readonly [string, string])[] {
 /** The one of the two that says what the other does, and perhaps more; undefined where each says something. */
 function inOne(help: string, title: string): string | undefined {
   if (isTitle(help, title)) return help
-  const asked = /^did you mean (.*)\?$/.exec(help)?.[1]
+  const asked = /^(?:did you mean (?=.*\?$)|what does the same here: )(.*?)\??$/.exec(help)?.[1]
   return isTitle(title, help) || title === `write ${asked}` ? title : undefined
 }
 

@@ -3,6 +3,7 @@ import {
   documentRule,
   effectInWords,
   type Fix,
+  isLostInPlugin,
   nearest,
   quote,
   quoteYaml,
@@ -48,6 +49,7 @@ export default documentRule({
       const { kind, field, effect, problem, allowed, form, found, pointer, span } = violation
       const severity = severityOf(effect)
       if (kind !== 'value' || field === 'name' || severity === undefined || isOversized(violation)) continue
+      if (isLostInPlugin(agent, field)) continue
       const id = allowed.length > 0 && found !== '' ? 'choice' : form !== undefined && found !== '' ? 'form' : 'shape'
       const data = {
         field: pointer.slice(1).replaceAll('/', '.') || field,

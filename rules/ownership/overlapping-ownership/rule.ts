@@ -43,7 +43,7 @@ export default fleetRule({
     const { overlaps, undecided, cutAt } = fleet.overlaps
     for (const [a, b] of undecided.slice(0, shownUndecided)) report('unfinished', undecidedFinding(a, b))
     if (cutAt !== undefined) report('unfinished', cutFinding(cutAt))
-    const groups = byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))
+    const groups = byAgents(overlaps.filter((overlap) => !isOneAgent(overlap) && !isHandedOver(overlap, fleet)))
     for (const group of groups) {
       const judged = group
         .map((overlap) => judge(overlap, fleet))
@@ -152,6 +152,10 @@ function byAgents(overlaps: readonly Overlap[]): Overlap[][] {
 function inOrder(overlap: Overlap): Overlap {
   return overlap.a.agent.path <= overlap.b.agent.path ? overlap : { ...overlap, a: overlap.b, b: overlap.a }
 }
+
+/** Of two files of one name the host loads one, and that they are two is another rule's finding. */
+const isOneAgent = ({ a, b, more }: Overlap): boolean =>
+  more === 0 && a.agent.hostName !== undefined && a.agent.hostName.value === b.agent.hostName?.value
 
 /**
  * Does the agent of the outer path send the inner path's matter to the inner agent? Then it has carved it out in words. Who
