@@ -54,7 +54,7 @@ describe('init --yes', () => {
     const { stdout } = runBuilt(['init', '--yes', 'team'], { cwd })
     expect(stdout).toContain('team: 2 agents for Claude Code, as it seems')
     expect(JSON.parse(read(cwd, 'agent-lint.config.json')).hosts).toEqual({ team: 'claude-code' })
-    expect(read(cwd, '.pre-commit-config.yaml')).toContain('entry: agent-lint team\n')
+    expect(read(cwd, '.pre-commit-config.yaml')).toContain('entry: agent-lint --max-warnings 0 team\n')
     expect(read(cwd, '.github/workflows/agent-lint.yml')).toMatch(/ team\n$/)
     expect(runBuilt(['team', '--max-warnings', '0'], { cwd }).exitCode).toBe(0)
   })
@@ -70,6 +70,7 @@ describe('init --yes', () => {
     const { stdout, exitCode } = runBuilt(['init', '--yes'], { cwd })
     for (const [path, text] of Object.entries(files)) expect(read(cwd, path)).toBe(text)
     expect(written(stdout)).toEqual([])
+    expect(stdout).toContain('agent-lint.config.json is not proposed: it is there\n')
     expect(stdout).toContain('      - id: agent-lint\n')
     expect(exitCode).toBe(0)
   })
@@ -114,7 +115,7 @@ describe('init', () => {
 
 describe('the files', () => {
   it.each([
-    ['hook', hookText(['a/b'])],
+    ['hook', hookText(['a/b'], true)],
     ['workflow', workflowText(['a/b'], true)],
   ])('are YAML: the %s', async (_, text) => {
     const { read: parse } = await loadYaml()

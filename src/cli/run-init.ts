@@ -117,13 +117,13 @@ async function writeAll(
   // The baseline is about what the configuration makes of the fleet.
   if (kinds.has('config')) write(environment, fs, plan, 'config', configText(choice))
   if (kinds.has('baseline')) await writeFirstBaseline(environment, fs, plan)
-  if (kinds.has('hook')) write(environment, fs, plan, 'hook', hookText(plan.paths))
+  const isStrict = kinds.has('baseline') || listCounts(plan.found) === ''
+  if (kinds.has('hook')) write(environment, fs, plan, 'hook', hookText(plan.paths, isStrict))
   else if (plan.files.some(({ kind, left }) => kind === 'hook' && left === 'it is there')) {
     environment.stdout.write(
-      `for the hook, add this to ${pathOf(plan, 'hook')}, if it is not there:\n${hookEntry(plan.paths)}`,
+      `for the hook, add this to ${pathOf(plan, 'hook')}, if it is not there:\n${hookEntry(plan.paths, isStrict)}`,
     )
   }
-  const isStrict = kinds.has('baseline') || listCounts(plan.found) === ''
   if (kinds.has('workflow')) write(environment, fs, plan, 'workflow', workflowText(plan.paths, isStrict))
   const again = ['agent-lint', ...plan.paths.map(safeText)].join(' ')
   environment.stdout.write(`\nnext: ${again}${kinds.has('hook') ? '; pre-commit install' : ''}\n`)
