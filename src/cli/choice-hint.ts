@@ -12,6 +12,10 @@ export function usageInWords(text: string, command: string | undefined): string 
   const said = text.replace(/^error: /, '').replace(/\n\(Did you mean (.*)\?\)/, '\n  did you mean $1?')
   const [, option, typed = '', argument = '', list = ''] = refusal.exec(said) ?? []
   if (list !== '') return `${option ?? `<${argument}>`} is one of ${list}, not ${typed}\n${hint(typed, list)}`
+  const [, one, other] = /^option '(--[\w-]+)[^']*' cannot be used with option '(--[\w-]+)[^']*'\n$/.exec(said) ?? []
+  if (one !== undefined) return `${one} and ${other} do not go together\n`
+  const [, flag, value] = /^option '(?:-\w, )?(--[\w-]+) ([^']*)' argument missing\n$/.exec(said) ?? []
+  if (flag !== undefined) return `${flag} takes a value: ${flag} ${value}\n`
   const help = `agent-lint ${command === undefined ? '' : `${command} `}--help`
   return said.startsWith('missing required argument') ? `${said}  ${help} says what it is\n` : said
 }

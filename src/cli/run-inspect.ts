@@ -7,6 +7,7 @@ import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, type Output, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
 import { hostInWords, lossesInWords, portabilityTable } from './portability-table.ts'
+import { sayMissing } from './say-unmatched.ts'
 import { printTable } from './table.ts'
 import { toolsInWords } from './tools-in-words.ts'
 
@@ -24,12 +25,11 @@ export async function runInspect(
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
   const { agents, unmatched, failures } = await inspect(settings.fs, { paths, ...settings, hosts })
-  for (const path of unmatched) environment.stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
+  sayMissing(environment, paths, unmatched, agents.length === 0 && failures.length === 0)
   for (const { path, why } of failures) environment.stderr.write(`agent-lint: ${safeText(path)}: ${why}\n`)
   if (flags.format === 'json')
     environment.stdout.write(`${JSON.stringify({ agents: agents.map(describeAgent) }, null, 2)}\n`)
   else if (agents.length > 0) environment.stdout.write(toTable(agents, hosts.length, tableWidth(environment.stdout)))
-  if (agents.length === 0 && unmatched.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')
   return agents.length === 0 || unmatched.length > 0 || failures.length > 0 ? exitCodes.failure : exitCodes.clean
 }
 

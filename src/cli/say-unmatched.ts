@@ -26,14 +26,25 @@ export async function sayUnmatched(
   paths: readonly string[],
   settings: LoadedSettings,
 ): Promise<boolean> {
-  const hints = unmatched.map((path) => sayNothingThere(environment, path, paths.length === 0))
   const { fleets, unreadable, passedOver } = report
   const isEmpty = fleets.length === 0 && unreadable.length === 0
-  if (isEmpty && unmatched.length > 0 && hints.every((isSaid) => !isSaid)) await sayWhere(environment, settings)
+  const isHinted = sayMissing(environment, paths, unmatched, isEmpty)
+  if (isEmpty && unmatched.length > 0 && !isHinted) await sayWhere(environment, settings)
   if (!isEmpty || unmatched.length > 0) return unmatched.length > 0
-  environment.stderr.write('agent-lint: no agent files in there\n')
   if (passedOver.length > 0) environment.stderr.write(`  ${passedOver.length} passed over; --list-files says why\n`)
   return true
+}
+
+/** Says what matched nothing, or that what matched has no agents in it; is what was meant instead said as well? */
+export function sayMissing(
+  environment: Environment,
+  paths: readonly string[],
+  unmatched: readonly string[],
+  isEmpty: boolean,
+): boolean {
+  const hints = unmatched.map((path) => sayNothingThere(environment, path, paths.length === 0))
+  if (isEmpty && unmatched.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')
+  return hints.includes(true)
 }
 
 /** Says that there is nothing at a path; is what was meant instead said as well? */
