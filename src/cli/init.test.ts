@@ -40,6 +40,9 @@ describe('init --yes', () => {
     expect(stdout).toContain('1 file passed over; agent-lint --list-files says why\n1 warning\n')
     expect(stdout).toContain('\n1 of them would be mended by agent-lint --fix;')
     expect(stdout).toMatch(/\nnext: agent-lint; pre-commit install\n$/)
+    const again = runBuilt(['init', '--yes'], { cwd }).stdout
+    expect(again).toContain('\n1 of them would be mended by agent-lint --fix\n')
+    expect(again).toContain('        entry: agent-lint --max-warnings 0\n')
   })
 
   it('writes to the top of the repository, from any folder in it', () => {
