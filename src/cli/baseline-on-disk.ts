@@ -39,8 +39,8 @@ export function writeBaseline(
   }
   const failure = writeOwnFile(absolutePath(fs.cwd, before.path), text)
   if (failure !== undefined) throw new UsageError(`${before.path} could not be written: ${failure.why}`)
-  stderr.write(
-    `agent-lint: wrote ${path}: ${entries.length} ${entries.length === 1 ? 'entry' : 'entries'} (before: ${before.entries.length})\n`,
-  )
+  const noun = entries.length === 1 ? 'entry' : 'entries'
+  const earlier = before.text === '' ? '' : ` (before: ${before.entries.length})`
+  stderr.write(`agent-lint: wrote ${path}: ${entries.length} ${noun}${earlier}\n`)
   return { ...before, text, entries }
 }

@@ -36,8 +36,8 @@ describe('--update-baseline', () => {
     const cwd = fleet(agent('tools: bash', 'color: teal'))
     expect(runBuilt([], { cwd }).exitCode).toBe(1)
     const { exitCode, stdout, stderr } = update(cwd)
-    expect(stderr).toBe(`agent-lint: wrote ${name}: 2 entries (before: 0)\n`)
-    expect(stdout).toBe('1 agent, no problems (claude-code); 2 silenced (2 by the baseline)\n')
+    expect(stderr).toBe(`agent-lint: wrote ${name}: 2 entries\n`)
+    expect(stdout).toBe('1 agent, no problems (claude-code); 2 silenced by the baseline\n')
     expect(exitCode).toBe(0)
     expect(runBuilt(['--max-warnings', '0'], { cwd }).exitCode).toBe(0)
     expect(readFileSync(join(cwd, name), 'utf8')).toBe(`{

@@ -41,7 +41,7 @@ describe('exit codes', () => {
   })
 
   it.each([
-    [['--formt', 'json'], 'Did you mean --format?'],
+    [['--formt', 'json'], 'did you mean --format?'],
     [['--format', 'xml'], 'pretty'],
     [['--max-warnings', 'few'], 'whole number'],
     [['--host', 'claude-cod'], 'did you mean claude-code?'],
@@ -184,6 +184,11 @@ describe('what is printed', () => {
     const [head, row] = runBuilt(['inspect'], { cwd }).stdout.split('\n')
     expect(head?.split(/ {2,}/)).toEqual(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'])
     expect(row?.split(/ {2,}/).slice(0, 4)).toEqual(['.claude/agents/triage.md', 'claude-code', 'yes', 'triage'])
+  })
+
+  it('says what is lost of a file, and not only where', () => {
+    const files = { '.claude/agents/a.md': agentFile('name: a', 'description: Sorts tickets.', 'tools: Read, bash') }
+    expect(runBuilt(['inspect'], { cwd: folderWith(files) }).stdout).toContain('  Read   `tools` loses `bash`\n')
   })
 
   it('prints what many hosts make of a file as a block that fits', () => {

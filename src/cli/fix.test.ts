@@ -158,6 +158,13 @@ describe('--fix-dry-run and --diff', () => {
     expect(again).toMatchObject({ stdout: '', stderr: '', exitCode: 0 })
   })
 
+  it('say where there is nothing to do but what another flag makes', () => {
+    const { cwd } = folderOf({ [`${agents}/b.md`]: misspelt })
+    const { stdout, stderr, exitCode } = runBuilt(['--diff'], { cwd })
+    expect(stderr).toBe('agent-lint: nothing would be fixed; --unsafe-fixes would mend 1 finding\n')
+    expect({ stdout, exitCode }).toEqual({ stdout: '', exitCode: 0 })
+  })
+
   it('show a build service nothing that it would act on', () => {
     const hostile = '---\nname: a\ndescription: Use when: ##[error]x\n---\n ::error::injected\n\u001b[31m\n'
     const { cwd } = folderOf({ [`${agents}/a.md`]: hostile })

@@ -189,7 +189,7 @@ describe('--staged and --changed', () => {
     [['--changed=mian'], 'git knows no commit called mian\n  did you mean main?'],
     [['--changed=--output=x'], 'git knows no commit called --output=x'],
     [['--changed=HEAD~4'], 'git knows no commit called HEAD~4'],
-    [['--staged', '--changed'], 'cannot be used with'],
+    [['--staged', '--changed'], '--staged and --changed do not go together'],
   ])('end with 2 where they cannot be answered: %j', (args, said) => {
     const cwd = repository()
     const { exitCode, stdout, stderr } = runBuilt(args, { cwd })

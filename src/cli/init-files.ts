@@ -24,17 +24,18 @@ export function configText({ presets, hosts }: Choice): string {
 
 /**
  * A hook that lints the whole fleet: findings depend on all agents together, and a deletion has no file to pass. It is
- * installed with the hook, so that it needs no package of the project.
+ * installed with the hook, so that it needs no package of the project. `isStrict` as in the workflow: what passes a commit
+ * is to pass there.
  */
-export const hookText = (paths: readonly string[]): string => `repos:
-${hookEntry(paths)}`
+export const hookText = (paths: readonly string[], isStrict: boolean): string => `repos:
+${hookEntry(paths, isStrict)}`
 
 /** The same for a file that has hooks already. */
-export const hookEntry = (paths: readonly string[]): string => `  - repo: local
+export const hookEntry = (paths: readonly string[], isStrict: boolean): string => `  - repo: local
     hooks:
       - id: agent-lint
         name: agent-lint
-        entry: ${['agent-lint', ...paths].join(' ')}
+        entry: agent-lint${flagsAndPaths(paths, isStrict)}
         language: node
         additional_dependencies: ["agent-lint@${version}"]
         pass_filenames: false
@@ -58,8 +59,11 @@ jobs:
       - uses: ${checkoutAction}
         with:
           persist-credentials: false
-      - run: npx --yes agent-lint@${version} --format github${isStrict ? ' --max-warnings 0' : ''}${paths.map((path) => ` ${path}`).join('')}
+      - run: npx --yes agent-lint@${version} --format github${flagsAndPaths(paths, isStrict)}
 `
+
+const flagsAndPaths = (paths: readonly string[], isStrict: boolean): string =>
+  [...(isStrict ? ['--max-warnings 0'] : []), ...paths].map((word) => ` ${word}`).join('')
 
 /** Paths that mean the same to a shell, to YAML and to us; only those are written into files that are run. */
 export const isPlainPath = (path: string): boolean => /^[\w.][\w./-]*$/.test(path)

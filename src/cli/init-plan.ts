@@ -81,8 +81,12 @@ function proposals(
   ]
 }
 
-const thereIs = (fs: FileSystem, path: string | undefined): string | undefined =>
-  path === undefined ? undefined : `${relativePath(fs.cwd, absolutePath(fs.cwd, path))} is there`
+/** A configuration may have another name than the one that is proposed. */
+function thereIs(fs: FileSystem, path: string | undefined): string | undefined {
+  if (path === undefined) return undefined
+  const name = relativePath(fs.cwd, absolutePath(fs.cwd, path))
+  return name === configName ? 'it is there' : `${name} is there`
+}
 
 const otherServices = ['.gitlab-ci.yml', '.circleci', 'azure-pipelines.yml', 'bitbucket-pipelines.yml', 'Jenkinsfile']
 

@@ -28,7 +28,7 @@ describe('init --yes', () => {
       '.pre-commit-config.yaml',
       '.github/workflows/agent-lint.yml',
     ])
-    expect(stderr).toBe('agent-lint: wrote agent-lint-baseline.json: 1 entry (before: 0)\n')
+    expect(stderr).toBe('agent-lint: wrote agent-lint-baseline.json: 1 entry\n')
     expect(exitCode).toBe(0)
     expect(runBuilt(['--max-warnings', '0'], { cwd }).exitCode).toBe(0)
   })
@@ -40,6 +40,9 @@ describe('init --yes', () => {
     expect(stdout).toContain('1 file passed over; agent-lint --list-files says why\n1 warning\n')
     expect(stdout).toContain('\n1 of them would be mended by agent-lint --fix;')
     expect(stdout).toMatch(/\nnext: agent-lint; pre-commit install\n$/)
+    const again = runBuilt(['init', '--yes'], { cwd }).stdout
+    expect(again).toContain('\n1 of them would be mended by agent-lint --fix\n')
+    expect(again).toContain('        entry: agent-lint --max-warnings 0\n')
   })
 
   it('writes to the top of the repository, from any folder in it', () => {
@@ -54,7 +57,7 @@ describe('init --yes', () => {
     const { stdout } = runBuilt(['init', '--yes', 'team'], { cwd })
     expect(stdout).toContain('team: 2 agents for Claude Code, as it seems')
     expect(JSON.parse(read(cwd, 'agent-lint.config.json')).hosts).toEqual({ team: 'claude-code' })
-    expect(read(cwd, '.pre-commit-config.yaml')).toContain('entry: agent-lint team\n')
+    expect(read(cwd, '.pre-commit-config.yaml')).toContain('entry: agent-lint --max-warnings 0 team\n')
     expect(read(cwd, '.github/workflows/agent-lint.yml')).toMatch(/ team\n$/)
     expect(runBuilt(['team', '--max-warnings', '0'], { cwd }).exitCode).toBe(0)
   })
@@ -70,6 +73,7 @@ describe('init --yes', () => {
     const { stdout, exitCode } = runBuilt(['init', '--yes'], { cwd })
     for (const [path, text] of Object.entries(files)) expect(read(cwd, path)).toBe(text)
     expect(written(stdout)).toEqual([])
+    expect(stdout).toContain('agent-lint.config.json is not proposed: it is there\n')
     expect(stdout).toContain('      - id: agent-lint\n')
     expect(exitCode).toBe(0)
   })
@@ -114,7 +118,7 @@ describe('init', () => {
 
 describe('the files', () => {
   it.each([
-    ['hook', hookText(['a/b'])],
+    ['hook', hookText(['a/b'], true)],
     ['workflow', workflowText(['a/b'], true)],
   ])('are YAML: the %s', async (_, text) => {
     const { read: parse } = await loadYaml()

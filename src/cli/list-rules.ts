@@ -1,21 +1,26 @@
 import { hostsOf, rules } from '../composition.ts'
 import { fixableWords } from '../core/rule-hosts.ts'
 import type { RuleMeta } from '../core/rule-meta.ts'
-import { type Environment, exitCodes } from './environment.ts'
+import { displayWidth } from '../reporters/cells.ts'
+import { wrapText } from '../reporters/wrap.ts'
+import { type Environment, exitCodes, widthOf } from './environment.ts'
 import { printTable } from './table.ts'
 
-type Print = (rules: readonly RuleMeta[]) => string
+type Print = (rules: readonly RuleMeta[], columns: number | undefined) => string
 
 const printers: Readonly<Record<'table' | 'json' | 'markdown', Print>> = {
-  table: (metas) =>
-    printTable(
+  table: (metas, columns) => {
+    const whole = printTable(
       ['rule', 'severity', 'presets', 'confidence', 'fixes', 'hosts', 'since', 'what it says'],
       metas.map((meta) => {
         const { id, severity, presets, confidence, since, summary } = meta
         const shown = [fixableWords(meta) || '-', (hostsOf(meta) ?? ['all']).join(', ')]
         return [id, severity, presets.join(', ') || 'all', confidence, ...shown, since, summary]
       }),
-    ),
+    )
+    const widest = Math.max(...whole.split('\n').map(displayWidth))
+    return columns === undefined || widest <= columns ? whole : inShort(metas, columns)
+  },
   json: (metas) => `${JSON.stringify({ rules: metas.map(toJson) }, null, 2)}\n`,
   markdown: (metas) => `${[head, dashes, ...metas.map(row)].join('\n')}\n`,
 }
@@ -26,8 +31,26 @@ export const rulesFormats = Object.keys(printers)
 
 /** `agent-lint rules`: every rule with what it says of itself. */
 export async function listRules({ stdout }: Environment, format: RulesFormat): Promise<number> {
-  stdout.write(printers[format](rules.map(({ meta }) => meta)))
+  const columns = stdout.isTTY === true ? widthOf(stdout) : undefined
+  stdout.write(
+    printers[format](
+      rules.map(({ meta }) => meta),
+      columns,
+    ),
+  )
   return exitCodes.clean
+}
+
+/** What a terminal has room for: a table that is wider than it cannot be read at all. */
+function inShort(metas: readonly RuleMeta[], columns: number): string {
+  const ids = Math.max(...metas.map(({ id }) => id.length))
+  const before = ids + 2 + 'severity'.length + 2
+  const lines = metas.flatMap(({ id, severity, summary }) => {
+    const [first = '', ...rest] = wrapText(summary, columns - before, columns - before)
+    return [`${id.padEnd(ids)}  ${severity.padEnd(8)}  ${first}`, ...rest.map((line) => ' '.repeat(before) + line)]
+  })
+  const more = 'agent-lint explain <rule> says more of one; --format markdown and json have presets, fixes and hosts'
+  return `${lines.join('\n')}\n\n${wrapText(more, columns, columns).join('\n')}\n`
 }
 
 function toJson(meta: RuleMeta): object {

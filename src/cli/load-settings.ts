@@ -3,12 +3,14 @@ import type { Config, ConfigFile, ConfigProblem } from '../config/config.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { isPreset, type PresetName, presetNames } from '../config/presets.ts'
 import { startFolder } from '../config/start-folder.ts'
-import { nearest } from '../core/nearest.ts'
+import { nearest, nearestOrLonger } from '../core/nearest.ts'
 import type { FileSystem } from '../io/file-system.ts'
-import { codeFrame } from '../reporters/code-frame.ts'
+import { codeFrame, frameWidth } from '../reporters/code-frame.ts'
+import { hang, note } from '../reporters/note.ts'
 import { lineFinder } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { loadStyle } from '../reporters/style.ts'
+import { loadStyle, type Style } from '../reporters/style.ts'
+import { wrapText } from '../reporters/wrap.ts'
 import { type Environment, UsageError, wantsColor, widthOf } from './environment.ts'
 
 export interface CommonFlags {
@@ -55,30 +57,29 @@ export async function loadSettings(
 async function printProblems(environment: Environment, problems: readonly ConfigProblem[]): Promise<void> {
   const { stderr } = environment
   const style = await loadStyle(wantsColor('auto', environment, stderr))
-  for (const { path, text, span, message, help } of problems) {
-    stderr.write(`${style.error('error')}  ${safeText(path)}: ${safeText(message)}\n`)
-    if (text !== '') {
-      const place = { path, span, label: undefined, paint: style.error }
-      const frame = codeFrame(
-        [place],
-        lineFinder({ texts: new Map([[path, text]]), secrets: new Map() }),
-        style,
-        widthOf(stderr),
-      )
-      stderr.write(`${frame.lines.join('\n')}\n`)
-    }
-    if (help !== undefined) stderr.write(`  = help: ${safeText(help)}\n`)
-  }
+  const blocks = problems.map((problem) => `${problemLines(problem, style, widthOf(stderr)).join('\n')}\n`)
+  stderr.write(blocks.join('\n'))
 }
 
-/** A host's id as the user typed it; throws a usage error for one that does not exist. */
+function problemLines({ path, text, span, message, help }: ConfigProblem, style: Style, width: number): string[] {
+  const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
+  const indent = 'error  '.length
+  const [first = '', ...rest] = wrapText(`${path}: ${message}`, columns - indent, columns - indent)
+  const head = [`${style.error('error')}  ${first}`, ...hang(rest, indent)]
+  const place = { path, span, label: undefined, paint: style.error }
+  const findLines = lineFinder({ texts: new Map([[path, text]]), secrets: new Map() })
+  const frame = text === '' ? { lines: [], gutter: 1 } : codeFrame([place], findLines, style, width)
+  return [...head, ...frame.lines, ...(help === undefined ? [] : note('help', help, frame.gutter, style, columns))]
+}
+
 /** `--host a,b`: the hosts that are named, all of them known. */
 export const checkHosts = (flag: string | undefined): readonly string[] =>
   flag === undefined ? [] : flag.split(',').map((id) => checkHost(id.trim()))
 
+/** A host's id as the user typed it; throws a usage error for one that does not exist. */
 export function checkHost(id: string): string {
   if (hostIds.includes(id)) return id
-  const near = nearest(id, hostIds) ?? hostIds.find((host) => id !== '' && host.startsWith(id))
+  const near = nearestOrLonger(id, hostIds)
   const help = near === undefined ? `the hosts are ${hostIds.join(', ')}` : `did you mean ${near}?`
   throw new UsageError(`there is no host called ${id}`, help)
 }

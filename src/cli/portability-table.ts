@@ -23,6 +23,10 @@ function block({ path, hosts }: InspectedAgent, width: number): string {
   return `${safeText(path)}\n${lines.join('\n')}\n`
 }
 
+/** What a host loses of a file that it loads: each key, and what becomes of it. */
+export const lossesInWords = (lost: InspectedAgent['hosts'][string]['lost']): string =>
+  lost.map(({ field, why }) => `\`${clip(field, 30)}\` ${clip(why, 160)}`).join('; ')
+
 /** The host, with its release where the configuration names one. */
 export const hostInWords = ({ host, release }: InspectedAgent['hosts'][string]): string =>
   release === undefined ? host : `${host} ${release}`
@@ -31,8 +35,7 @@ function cellsOf(verdict: InspectedAgent['hosts'][string]): string[] {
   const { loads, name, model, tools, lost, why } = verdict
   const host = hostInWords(verdict)
   if (!loads) return [host, 'no', '', '', '', why.map((reason) => clip(reason, 160)).join('; ')]
-  const losses = lost.map((loss) => `\`${clip(loss.field, 30)}\` ${clip(loss.why, 160)}`).join('; ')
-  return [host, 'yes', name ?? '', model ?? 'inherits', toolsInWords(tools), losses]
+  return [host, 'yes', name ?? '', model ?? 'inherits', toolsInWords(tools), lossesInWords(lost)]
 }
 
 function tableLines(rows: readonly (readonly string[])[], width: number): string[] {

@@ -1,14 +1,11 @@
 import type { Command } from 'commander'
-import { hostIds, version } from '../composition.ts'
-import { presetNames } from '../config/presets.ts'
-import { formatNames } from '../reporters/index.ts'
+import { version } from '../composition.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { choiceHint } from './choice-hint.ts'
-import { type Environment, exitCodes, UsageError } from './environment.ts'
+import { usageInWords } from './choice-hint.ts'
+import { type Environment, exitCodes } from './environment.ts'
 import { explain } from './explain.ts'
-import { addFixFlags } from './fix-flags.ts'
+import { addLintFlags } from './lint-flags.ts'
 import { listRules, type RulesFormat, rulesFormats } from './list-rules.ts'
-import { addOutput } from './outputs.ts'
 import { printConfig } from './print-config.ts'
 import { runGraph } from './run-graph.ts'
 import { runInspect } from './run-inspect.ts'
@@ -78,7 +75,7 @@ function createProgram(library: Library, environment: Environment, start: Start)
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
       writeErr: (text) => environment.stderr.write(printable(text)),
-      outputError: (text, write) => write(`agent-lint: ${text.replace(/^error: /, '')}${choiceHint(text)}`),
+      outputError: (text, write) => write(`agent-lint: ${usageInWords(text, environment.argv[0])}`),
     })
     .addHelpText('after', examples)
   addLintCommand(library, program, environment, start)
@@ -99,59 +96,15 @@ function createProgram(library: Library, environment: Environment, start: Start)
 /** The library repeats what the user typed, which may hold anything; its own line breaks stay. */
 const printable = (text: string): string => text.split('\n').map(safeText).join('\n')
 
-function addLintCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {
+function addLintCommand(library: Library, program: Command, environment: Environment, start: Start): void {
   program
     .argument('[paths...]', 'folders of agents, single agents (findings about them only), or globs')
-    .addOption(
-      new Option('--host <hosts>', `the host that loads the files, or several with commas (${hostIds.join(', ')})`),
-    )
-    .option('--config <file>', 'the configuration to use')
-    .option('--no-config', 'use no configuration')
-    .option('--preset <presets>', `the rules to run instead of the configuration's: ${presetNames.join(', ')}`)
-    .option(
-      '--print-config [file]',
-      'print what is configured, in general or for a file, and where each value came from',
-    )
-    .addOption(new Option('--format <format>', 'how to print').choices([...formatNames]).default(lintDefaults.format))
-    .addOption(
-      new Option('-o, --output <format=file>', 'write a report to a file as well; may be given again').argParser(
-        addOutput,
-      ),
-    )
-    .addOption(new Option('--max-warnings <number>', 'fail with more warnings than this').argParser(wholeNumber))
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that fails')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default(lintDefaults.failOn),
-    )
-    .option('--quiet', 'print errors only')
-    .option('--info', 'print advice too')
-    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default(lintDefaults.color))
-    .option('--no-inline', 'heed no comments that silence findings, as for files of a stranger')
-    .option('--baseline <file>', 'the baseline to use (default: agent-lint-baseline.json, where there is one)')
-    .option('--no-baseline', 'use no baseline')
-    .option('--update-baseline', 'write what is found to the baseline, so that only what is new is shown from now on')
-    .option('--strict-baseline', 'fail where the baseline has findings that are gone')
-    .option('--watch', 'run again whenever an agent or the configuration changes')
-    .addOption(new Option('--staged', 'read what is staged, and show only findings about it').conflicts('changed'))
-    .option(
-      '--changed [ref]',
-      'only findings about what changed since the last commit, or (`--changed=main`) since the branch left a ref',
-    )
-    .option('--tracked-only', 'leave out files that git does not track (on with --staged, and where PRE_COMMIT is set)')
-    .option('--no-tracked-only', 'take untracked files too')
-    .option('--stdin', 'read one file from the standard input, and the rest of its fleet from the disk')
-    .option('--stdin-filename <path>', 'the file that the standard input stands for')
-    .option('--list-files', 'print which files are read and which are passed over, and why')
-    .option('--stats', 'print what was read and how often each rule found something, to stderr')
-    .option('--timing', 'print what took how long, to stderr')
-    .option('--no-error-on-unmatched-pattern', 'do not fail for a path that matches nothing')
     .action((paths: string[], flags) =>
       start(
         flags.printConfig === undefined ? runLint(environment, paths, flags) : printConfig(environment, paths, flags),
       ),
     )
-  addFixFlags(program, Option)
+  addLintFlags(library, program)
 }
 
 function addInspectCommand({ Option }: Library, program: Command, environment: Environment, start: Start): void {
@@ -215,9 +168,4 @@ function addReferenceCommands(library: Library, program: Command, environment: E
     .action((shell: ShellName) =>
       start(import('./completion.ts').then((it) => it.printCompletion(environment, program, shell))),
     )
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text)) throw new UsageError(`--max-warnings takes a whole number, not ${text}`)
-  return Number(text)
 }

@@ -1,6 +1,7 @@
 import { fix, type LintRunRequest, lint } from '../composition.ts'
+import type { Diagnostic } from '../core/diagnostic.ts'
 import type { FixLevel } from '../core/fix.ts'
-import type { FixedSummary } from '../core/report.ts'
+import { countFixable, type FixedSummary } from '../core/report.ts'
 import type { FixResult } from '../engine/fix/fix-fleets.ts'
 import type { LeftAlone, MendedFile } from '../engine/fix/mend.ts'
 import type { LintResult } from '../engine/lint.ts'
@@ -42,6 +43,7 @@ export async function runFix(
   }
   const fixed = summaryOf(written, isDryRun)
   const diff = flags.diff === true ? await printedDiff(environment, fixed, result.changes) : undefined
+  if (diff === '') sayNoDiff(environment, final.report.diagnostics, level)
   return { ...final, report: { ...final.report, fixed }, failed, diff }
 }
 
@@ -83,6 +85,13 @@ function leftInWords({ path, why, rules }: LeftAlone): string {
     unstaged: 'it has changes that are not staged',
   }
   return `${safeText(path)} is left as it was: ${reasons[why]}`
+}
+
+/** An empty patch means that all is in order, unless there are fixes of the other kind only. */
+function sayNoDiff({ stderr }: Environment, diagnostics: readonly Diagnostic[], level: FixLevel): void {
+  const { unsafe } = countFixable(diagnostics)
+  if (level === 'unsafe' || unsafe === 0) return
+  stderr.write(`agent-lint: nothing would be fixed; --unsafe-fixes would mend ${count(unsafe, 'finding')}\n`)
 }
 
 const summaryOf = (files: readonly MendedFile[], isDryRun: boolean): FixedSummary => ({

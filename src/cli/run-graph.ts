@@ -2,10 +2,10 @@ import { readFleets } from '../composition.ts'
 import type { FleetGraph } from '../core/graph.ts'
 import { graphDot } from '../reporters/graph-dot.ts'
 import { graphMermaid } from '../reporters/graph-mermaid.ts'
-import { safeText } from '../reporters/safe-text.ts'
 import { drawable } from './drawable.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import { sayMissing } from './say-unmatched.ts'
 
 export interface GraphFlags extends CommonFlags {
   readonly format: 'mermaid' | 'dot' | 'json'
@@ -17,8 +17,7 @@ export async function runGraph(environment: Environment, paths: readonly string[
   if (settings === undefined) return exitCodes.failure
   const host = flags.host === undefined ? [] : [checkHost(flags.host)]
   const { fleets, unmatched } = await readFleets(settings.fs, { ...settings, paths, host })
-  for (const path of unmatched) environment.stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
-  if (fleets.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')
+  sayMissing(environment, paths, unmatched, fleets.length === 0)
   const graphs = fleets.map(drawable)
   if (flags.format === 'json') environment.stdout.write(`${JSON.stringify({ fleets: graphs }, null, 2)}\n`)
   else for (const graph of graphs) environment.stdout.write(draw(graph, flags.format))

@@ -46,8 +46,10 @@ function describe({ stdout }: Environment, { fleets, files, found, fixable, pass
   if (passedOver > 0) stdout.write(`${count(passedOver, 'file')} passed over; agent-lint --list-files says why\n`)
   stdout.write(`${listCounts(found) || 'no errors, no warnings'}\n`)
   // What is in the baseline is not mended any more.
-  if (fixable > 0)
-    stdout.write(`${fixable} of them would be mended by agent-lint --fix; best before they are set aside\n`)
+  const best = files.some(({ kind, left }) => kind === 'baseline' && left === undefined)
+    ? '; best before they are set aside'
+    : ''
+  if (fixable > 0) stdout.write(`${fixable} of them would be mended by agent-lint --fix${best}\n`)
   stdout.write('\n')
   for (const { path, left } of files) {
     if (left !== undefined) stdout.write(`${path} is not proposed: ${safeText(left)}\n`)
@@ -117,17 +119,20 @@ async function writeAll(
   // The baseline is about what the configuration makes of the fleet.
   if (kinds.has('config')) write(environment, fs, plan, 'config', configText(choice))
   if (kinds.has('baseline')) await writeFirstBaseline(environment, fs, plan)
-  if (kinds.has('hook')) write(environment, fs, plan, 'hook', hookText(plan.paths))
-  else if (plan.files.some(({ kind, left }) => kind === 'hook' && left === 'it is there')) {
+  const isStrict = kinds.has('baseline') || isThere(plan, 'baseline') || listCounts(plan.found) === ''
+  if (kinds.has('hook')) write(environment, fs, plan, 'hook', hookText(plan.paths, isStrict))
+  else if (isThere(plan, 'hook')) {
     environment.stdout.write(
-      `for the hook, add this to ${pathOf(plan, 'hook')}, if it is not there:\n${hookEntry(plan.paths)}`,
+      `for the hook, add this to ${pathOf(plan, 'hook')}, if it is not there:\n${hookEntry(plan.paths, isStrict)}`,
     )
   }
-  const isStrict = kinds.has('baseline') || listCounts(plan.found) === ''
   if (kinds.has('workflow')) write(environment, fs, plan, 'workflow', workflowText(plan.paths, isStrict))
   const again = ['agent-lint', ...plan.paths.map(safeText)].join(' ')
   environment.stdout.write(`\nnext: ${again}${kinds.has('hook') ? '; pre-commit install' : ''}\n`)
 }
+
+const isThere = ({ files }: InitPlan, kind: ProposedFile['kind']): boolean =>
+  files.some((file) => file.kind === kind && file.left === 'it is there')
 
 const pathOf = ({ files }: InitPlan, kind: ProposedFile['kind']): string =>
   files.find((file) => file.kind === kind)?.path ?? ''

@@ -2,11 +2,13 @@ import { describeAgent } from '../api/inspected-agent.ts'
 import { hostIds, inspect } from '../composition.ts'
 import { clip } from '../core/message.ts'
 import type { InspectedAgent } from '../engine/inspect.ts'
+import { displayWidth } from '../reporters/cells.ts'
 import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes, type Output, widthOf } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
-import { hostInWords, portabilityTable } from './portability-table.ts'
+import { hostInWords, lossesInWords, portabilityTable } from './portability-table.ts'
+import { sayMissing } from './say-unmatched.ts'
 import { printTable } from './table.ts'
 import { toolsInWords } from './tools-in-words.ts'
 
@@ -24,12 +26,11 @@ export async function runInspect(
   const settings = await loadSettings(environment, flags, paths)
   if (settings === undefined) return exitCodes.failure
   const { agents, unmatched, failures } = await inspect(settings.fs, { paths, ...settings, hosts })
-  for (const path of unmatched) environment.stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
+  sayMissing(environment, paths, unmatched, agents.length === 0 && failures.length === 0)
   for (const { path, why } of failures) environment.stderr.write(`agent-lint: ${safeText(path)}: ${why}\n`)
   if (flags.format === 'json')
     environment.stdout.write(`${JSON.stringify({ agents: agents.map(describeAgent) }, null, 2)}\n`)
-  else if (agents.length > 0) environment.stdout.write(toTable(agents, hosts.length, tableWidth(environment.stdout)))
-  if (agents.length === 0 && unmatched.length === 0) environment.stderr.write('agent-lint: no agent files in there\n')
+  else if (agents.length > 0) environment.stdout.write(toTable(agents, hosts.length, environment.stdout))
   return agents.length === 0 || unmatched.length > 0 || failures.length > 0 ? exitCodes.failure : exitCodes.clean
 }
 
@@ -42,11 +43,19 @@ function hostsOf(flag: string | undefined): string[] {
 /** A table that goes to a file is as wide as one in a roomy terminal. */
 const tableWidth = (output: Output): number => ((output.columns ?? 0) > 0 ? widthOf(output) : 100)
 
-/** With this many hosts a file is a block of its own. */
+/** With this many hosts a file is a block of its own, and so it is where a terminal is too narrow for a line. */
 const manyHosts = 3
 
-function toTable(agents: readonly InspectedAgent[], hosts: number, width: number): string {
-  if (hosts >= manyHosts) return portabilityTable(agents, width)
+function toTable(agents: readonly InspectedAgent[], hosts: number, output: Output): string {
+  if (hosts >= manyHosts) return portabilityTable(agents, tableWidth(output))
+  const table = hostTable(agents)
+  const widest = Math.max(...table.split('\n').map(displayWidth))
+  const fits = (output.columns ?? 0) === 0 || widest <= widthOf(output)
+  return (fits ? table : portabilityTable(agents, widthOf(output))) + scopeTable(agents)
+}
+
+/** A line for each file and host. */
+function hostTable(agents: readonly InspectedAgent[]): string {
   const rows = agents.flatMap(({ path, hosts }) =>
     Object.values(hosts).map((verdict, i) => [
       i === 0 ? path : '',
@@ -55,13 +64,10 @@ function toTable(agents: readonly InspectedAgent[], hosts: number, width: number
       verdict.name ?? '',
       verdict.loads ? (verdict.model ?? 'inherits') : '',
       verdict.loads ? toolsInWords(verdict.tools) : '',
-      verdict.loads
-        ? verdict.lost.map(({ field }) => field).join(', ')
-        : verdict.why.map((why) => clip(why, 100)).join('; '),
+      verdict.loads ? lossesInWords(verdict.lost) : verdict.why.map((why) => clip(why, 100)).join('; '),
     ]),
   )
-  const table = printTable(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'], rows)
-  return table + scopeTable(agents)
+  return printTable(['file', 'host', 'loads', 'name', 'model', 'tools', 'lost, or why not'], rows)
 }
 
 /** What the agents own and hand to whom, as the tool reads it, each at its line; hints are left to `--format json`. */

@@ -1,11 +1,9 @@
 import { isAtLeast, type Severity } from '../core/diagnostic.ts'
-import { nearest } from '../core/nearest.ts'
 import { countDiagnostics, type Report } from '../core/report.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { type FormatName, isForMachines } from '../reporters/index.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import type { BaselineFlags } from './baseline.ts'
-import { commandNames } from './command-names.ts'
 import { type ColorChoice, type Environment, exitCodes, isHook, UsageError, wantsColor } from './environment.ts'
 import { type FixFlags, fixLevel } from './fix-flags.ts'
 import type { InputFlags, LintInput } from './lint-input.ts'
@@ -14,6 +12,9 @@ import { type CommonFlags, checkHosts, type LoadedSettings, loadSettings } from 
 import type { OutputFile } from './outputs.ts'
 import { renderReport } from './print-report.ts'
 import { progressLine } from './progress-line.ts'
+import type { FixRun } from './run-fix.ts'
+import { sayPassedOver, sayUnmatched } from './say-unmatched.ts'
+import type { Timing } from './timing.ts'
 import type { Watching } from './watch.ts'
 
 export interface LintFlags extends CommonFlags, InputFlags, BaselineFlags, FixFlags {
@@ -66,9 +67,7 @@ export async function runLint(
   const timing = flags.timing === true ? (await import('./timing.ts')).startTiming() : undefined
   const host = checkHosts(flags.host)
   const level = fixLevel(flags)
-  const { stdinFilename } = flags
-  const about = paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
-  const settings = await loadSettings(environment, flags, about)
+  const settings = await loadSettings(environment, flags, aboutOf(paths, flags))
   if (settings === undefined) return exitCodes.failure
   timing?.done('configuration')
   const input = await inputOf(environment, settings, paths, flags)
@@ -85,19 +84,35 @@ export async function runLint(
   watching?.sees(settings, report)
   environment.reported?.(settings, report)
   if (unmatched === undefined) return exitCodes.clean
-  const isUnmatched = flags.errorOnUnmatchedPattern ? sayUnmatched(environment, unmatched, report, paths) : false
-  if (isUnmatched && paths.length === 0) await sayWhere(environment, fs, settings)
-  const failed = isUnmatched || outcome.failed
-  if (outcome.diff !== undefined) return printDiff(environment, outcome.diff, failed || report.unreadable.length > 0)
+  const isUnmatched =
+    flags.errorOnUnmatchedPattern && (await sayUnmatched(environment, unmatched, report, paths, settings))
+  sayPassedOver(environment, report, paths)
+  return tell(environment, input.fs, { ...outcome, failed: isUnmatched || outcome.failed }, flags, timing)
+}
+
+/** The paths that lead to the configuration. */
+const aboutOf = (paths: readonly string[], { stdinFilename }: LintFlags): readonly string[] =>
+  paths.length === 0 && stdinFilename !== undefined ? [stdinFilename] : paths
+
+/** Prints what was asked for, and gives the exit code. */
+async function tell(
+  environment: Environment,
+  fs: FileSystem,
+  { report, diff, failed }: FixRun,
+  flags: LintFlags,
+  timing: Timing | undefined,
+): Promise<number> {
+  const isUnreadable = report.unreadable.length > 0
+  if (diff !== undefined) return printDiff(environment, diff, failed || isUnreadable)
   if (flags.listFiles === true) return listFiles(environment, report)
-  const isEmpty = report.fleets.length === 0 && report.unreadable.length === 0
+  const isEmpty = report.fleets.length === 0 && !isUnreadable
   const told = failed ? { ...report, isIncomplete: true } : report
-  if (!isEmpty || isForMachines(flags.format)) await print(environment, input.fs, told, flags)
-  const isWritten = await write(environment, input.fs, told, flags)
+  if (!isEmpty || isForMachines(flags.format)) await print(environment, fs, told, flags)
+  const isWritten = await write(environment, fs, told, flags)
   timing?.done('printing')
   if (flags.stats === true) (await import('./stats.ts')).printStats(environment, report)
   timing?.print(environment)
-  return failed || !isWritten || report.unreadable.length > 0 ? exitCodes.failure : verdict(report, flags)
+  return failed || !isWritten || isUnreadable ? exitCodes.failure : verdict(report, flags)
 }
 
 function printDiff({ stdout }: Environment, diff: string, failed: boolean): number {
@@ -150,39 +165,6 @@ async function write(environment: Environment, fs: FileSystem, report: Report, f
   if (flags.output === undefined) return true
   const { writeOutputs } = await import('./write-outputs.ts')
   return writeOutputs(environment, fs, report, flags.output, flags)
-}
-
-/** Agents may be where nobody but their maker would look for them. */
-async function sayWhere(environment: Environment, fs: FileSystem, settings: LoadedSettings): Promise<void> {
-  const { agentFolders } = await import('./no-agents.ts')
-  const folders = await agentFolders(fs, settings)
-  if (folders.length === 0) return
-  environment.stderr.write(`  there are some below: run agent-lint ${folders.map(safeText).join(' ')}\n`)
-}
-
-/** Says what matched nothing, and whether that is the end of the job. */
-function sayUnmatched(
-  { stderr }: Environment,
-  unmatched: readonly string[],
-  report: Report,
-  paths: readonly string[],
-): boolean {
-  for (const path of unmatched) {
-    if (paths.length === 0) {
-      stderr.write('agent-lint: no agents here: no folder of a known host (such as .claude/agents) and no ./agents\n')
-      continue
-    }
-    stderr.write(`agent-lint: nothing matches ${safeText(path)}\n`)
-    const near = nearest(path, commandNames)
-    if (near !== undefined) stderr.write(`  did you mean the command \`${near}\`?\n`)
-  }
-  const isEmpty = report.fleets.length === 0 && unmatched.length === 0 && report.unreadable.length === 0
-  if (isEmpty) {
-    stderr.write('agent-lint: no agent files in there\n')
-    const passedOver = report.passedOver.length
-    if (passedOver > 0) stderr.write(`  ${passedOver} passed over; --list-files says why\n`)
-  }
-  return isEmpty || unmatched.length > 0
 }
 
 function listFiles({ stdout }: Environment, report: Report): number {

@@ -8,6 +8,7 @@ import { indexLines, positionAt } from '../reporters/position.ts'
 import { safeText } from '../reporters/safe-text.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { type CommonFlags, checkHost, loadSettings } from './load-settings.ts'
+import { sayMissing } from './say-unmatched.ts'
 import { printTable } from './table.ts'
 
 export interface OwnersFlags extends CommonFlags {
@@ -40,11 +41,9 @@ export async function runOwners(
   if (settings === undefined) return exitCodes.failure
   const { fs } = settings
   const host = flags.host === undefined ? [] : [checkHost(flags.host)]
-  const { fleets } = await readFleets(fs, { ...settings, paths: given, host })
-  if (fleets.length === 0) {
-    environment.stderr.write('agent-lint: no agent files in there\n')
-    return exitCodes.failure
-  }
+  const { fleets, unmatched } = await readFleets(fs, { ...settings, paths: given, host })
+  sayMissing(environment, given, unmatched, fleets.length === 0)
+  if (fleets.length === 0) return exitCodes.failure
   const answers = paths.flatMap((path) => fleets.flatMap((fleet) => answer(fleet, fs, path)))
   for (const path of paths) {
     if (answers.some((one) => one.path === path)) continue

@@ -13,7 +13,7 @@ const silenced = (reason: string): string =>
 describe('a silenced finding', () => {
   it('does not fail, and is counted', () => {
     const { exitCode, stdout } = runBuilt([], { cwd: silenced('the gateway adds it') })
-    expect(stdout).toBe('1 agent, no problems (claude-code); 1 silenced (1 by comments)\n')
+    expect(stdout).toBe('1 agent, no problems (claude-code); 1 silenced by comments\n')
     expect(exitCode).toBe(0)
   })
 

@@ -12,6 +12,9 @@ import { keysAt } from './known-keys.ts'
 import { didYouMean, type Mistake, unknownName } from './mistake.ts'
 import { entriesBelow } from './to-config.ts'
 
+/** Mappings of which one key holds names. */
+const namesAt: readonly string[] = ['/tools', '/models']
+
 /** Everything that is wrong with a configuration, in the order of the file. */
 export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
   const mistakes = validateBuiltIn('config.schema.json', toPlain(root)).map((error): Mistake => {
@@ -19,7 +22,8 @@ export function checkConfig(root: MapValue, known: KnownIds): Mistake[] {
     const extra = error.params.additionalProperty
     if (typeof extra === 'string') return unknownKey(value, error.pointer, extra)
     const at = error.pointer.slice(1).replaceAll('/', '.')
-    return { span: value.span, message: `${quote(at)} ${describeViolation(error, toPlain(value))}`, help: undefined }
+    const help = value.kind === 'list' && namesAt.includes(error.pointer) ? 'list the names below `known`' : undefined
+    return { span: value.span, message: `${quote(at)} ${describeViolation(error, toPlain(value))}`, help }
   })
   const rules = entriesBelow(root, 'rules').flatMap((entry) => checkRule(entry, known.rules))
   const overrides = checkOverrides(root, known.rules)

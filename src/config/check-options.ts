@@ -14,7 +14,8 @@ export function checkOptions({ id, options = {} }: KnownRule, value: Value): Mis
   return value.entries.flatMap((entry) => {
     const schema = Object.hasOwn(options, entry.key) ? options[entry.key] : undefined
     if (schema !== undefined) return checkOption(`\`${entry.key}\``, schema, entry.value)
-    const none = names.length === 0 ? 'it has none' : `its options are ${names.join(', ')}`
+    const all = names.map((name) => `\`${name}\``).join(', ')
+    const none = names.length === 0 ? 'it has none' : `it has ${all}`
     const help = didYouMean(nearest(entry.key, names)) ?? none
     return [{ span: entry.keySpan, message: `\`${id}\` has no option ${quote(entry.key)}`, help }]
   })

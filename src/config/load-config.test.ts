@@ -102,6 +102,11 @@ describe('configuration', () => {
       ['"copilto" | there is no host `copilto` | did you mean `copilot`?'],
     ],
     ['agent-lint.config.json', '{"ignores": "x"}', ['"x" | `ignores` is a text, where a list is wanted | ']],
+    [
+      'agent-lint.config.json',
+      '{"tools": ["x"]}',
+      ['["x"] | `tools` is a list, where a mapping is wanted | list the names below `known`'],
+    ],
     ['agent-lint.config.json', '[1]', ['[1] | the configuration must be a mapping | ']],
     ['agent-lint.config.yaml', 'host: copilot\nhost: copilot\n', ['host | `host` stands here twice | ']],
     [

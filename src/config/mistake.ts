@@ -1,5 +1,5 @@
 import { quote } from '../core/message.ts'
-import { nearest } from '../core/nearest.ts'
+import { nearestOrLonger } from '../core/nearest.ts'
 import type { Span } from '../core/span.ts'
 
 /** A mistake in the value, without the file that it stands in. */
@@ -18,7 +18,11 @@ export function unknownName(
   otherwise: string,
 ): Mistake | undefined {
   if (names.includes(name)) return undefined
-  return { span, message: `there is no ${what} ${quote(name)}`, help: didYouMean(nearest(name, names)) ?? otherwise }
+  return {
+    span,
+    message: `there is no ${what} ${quote(name)}`,
+    help: didYouMean(nearestOrLonger(name, names)) ?? otherwise,
+  }
 }
 
 export const didYouMean = (near: string | undefined): string | undefined =>

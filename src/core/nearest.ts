@@ -18,6 +18,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** The nearest candidate, else the first that starts like this: who types `claude` may mean `claude-code`. */
+export const nearestOrLonger = (word: string, candidates: readonly string[]): string | undefined =>
+  nearest(word, candidates) ?? candidates.find((candidate) => word !== '' && candidate.startsWith(word))
+
 /** Optimal string alignment distance; given up, with `enough`, as soon as it cannot be less than that. */
 function editDistance(a: string, b: string, enough: number): number {
   let beforeLast: number[] = []

@@ -108,8 +108,11 @@ function parse(library: Library, text: string, at: Span): Document {
   })
 }
 
-/** The parser appends where and what it saw to some messages; positions are ours to tell. */
-const firstSentence = (message: string): string => (message.split('\n')[0] ?? message).replace(/ at line \d+.*$/, '')
+/** Without where and what the parser saw, for positions are ours to tell; and who forgets a brace knows of no flow map. */
+const firstSentence = (message: string): string =>
+  (message.split('\n')[0] ?? message)
+    .replace(/ at line \d+.*$/, '')
+    .replace(/^Flow (?:map|sequence) must end with a (.)$/, 'a `$1` is missing at the end')
 
 const within = (at: Span, start: number, end: number): Span => {
   const from = Math.min(Math.max(start, at.start), at.end)

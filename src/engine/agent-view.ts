@@ -73,17 +73,13 @@ export function createView(request: ViewRequest): AgentView {
       return findFenceTrouble(document)
     },
     get fenceRepair() {
-      const trouble = findFenceTrouble(document)
-      return trouble === undefined ? undefined : repairFence(document, trouble)
+      return repairOfFence(document)
     },
     get yamlRepair() {
-      // Where the block ends for one host and not for another, what is quoted for one is torn for the other.
-      if (findFenceTrouble(document) !== undefined) return undefined
-      return repairYaml(document, (key) => [host, ...readers].some((reader) => termsOf(reader).keys.has(key)))
+      return repairOfYaml(request)
     },
     get mayHaveShell() {
-      const strange = (verdict.toolEntries ?? []).filter(({ status }) => status !== 'usable')
-      return strange.some(({ name }) => mayRunCommands(name))
+      return hasStrangeShell(verdict)
     },
     get unknownKeys() {
       return keysUnknownToAll(document, readers, (map) => unknownKeys(map, host))
@@ -92,8 +88,7 @@ export function createView(request: ViewRequest): AgentView {
       return keysUnknownToAll(document, readers, (map) => misplacedKeys(map, host))
     },
     get exceededLimit() {
-      const { text } = document.source
-      return isSurelySimple(text, document.body) ? undefined : exceededLimit(measureBody(text, document.body))
+      return limitExceededIn(document)
     },
     commandOrders,
     toolOrders: () => readToolOrders(document.source.text, document.body, host),
@@ -110,6 +105,25 @@ function serversOf({ document, verdict, host, declares }: ViewRequest): NamedPar
   const declared = declares.mcpServers()
   const named = namedServers(document, verdict, host).map(({ value, span }) => ({ value: serverKey(value), span }))
   return { named, declared: declared === undefined ? undefined : new Set([...declared, ...own]) }
+}
+
+function repairOfFence(document: AgentDocument) {
+  const trouble = findFenceTrouble(document)
+  return trouble === undefined ? undefined : repairFence(document, trouble)
+}
+
+function repairOfYaml({ document, host, readers }: ViewRequest) {
+  // Where the block ends for one host and not for another, what is quoted for one is torn for the other.
+  if (findFenceTrouble(document) !== undefined) return undefined
+  return repairYaml(document, (key) => [host, ...readers].some((reader) => termsOf(reader).keys.has(key)))
+}
+
+/** Is something listed that is no tool of the host, and by its name runs commands? */
+const hasStrangeShell = ({ toolEntries = [] }: LoadVerdict): boolean =>
+  toolEntries.some(({ status, name }) => status !== 'usable' && mayRunCommands(name))
+
+function limitExceededIn({ source: { text }, body }: AgentDocument) {
+  return isSurelySimple(text, body) ? undefined : exceededLimit(measureBody(text, body))
 }
 
 const folderOfFile = ({ document, tree }: ViewRequest): string => folderOf(absolutePath(tree.cwd, document.source.path))

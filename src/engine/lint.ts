@@ -18,7 +18,7 @@ import type { FormerAgent } from './former-names.ts'
 import { namesOfRoots } from './names-of-roots.ts'
 import { counted, type Progress, type Tick } from './progress.ts'
 import { readForAnother } from './read-for-another.ts'
-import { type RootReading, readRoot } from './read-root.ts'
+import { type RootReading, readRoots } from './read-root.ts'
 import { rememberReads } from './remember-reads.ts'
 import type { RunMemory } from './run-memory.ts'
 import { type Collect, isOn, optionsOf, reporterFor } from './run-rule.ts'
@@ -70,47 +70,67 @@ export interface LintResult {
 /** Reads the fleets that the paths mean, runs the rules, and puts the findings in order. Never throws for a file. */
 export async function lint(disk: FileSystem, request: LintRequest): Promise<LintResult> {
   const fs = rememberReads(disk)
-  const { settings } = request
+  const { settings, baseline, version } = request
   const discovery = await discover(fs, { ...request, hosts: settings.hosts, everyMarkdownFile: false })
-  const diagnostics: Diagnostic[] = []
-  const fleets: FleetSummary[] = []
-  const passedOver: PassedOver[] = [...discovery.passedOver]
-  const texts = new Map<string, string>()
-  const unreadable = reportUnreadable(discovery, settings, (diagnostic) => diagnostics.push(diagnostic))
-  const collect: Collect = (diagnostic) => diagnostics.push(diagnostic)
-  const readings: RootReading[] = []
   const progress = counted(request.progress, discovery)
-  for (const root of discovery.roots) {
-    const chosen = request.chooseHosts(root.path)
-    for (const one of chosen.length === 0 ? [undefined] : chosen)
-      readings.push(await readRoot(fs, root, { ...request, chooseHost: () => one, progress }))
-  }
+  const found = emptyFindings(discovery, settings)
+  const readings = await readRoots(fs, discovery.roots, { ...request, progress })
   const isForSeveral = readings.length > discovery.roots.length
-  const elsewhere = namesOfRoots(readings)
-  for (const reading of readings) {
-    const add = isForSeveral ? collectFor(reading.documents.host.name, collect) : collect
-    const around = { isElsewhere: elsewhere(reading), former: request.former }
-    const outcome = lintRoot(fs, reading, around, settings, add, progress)
-    // A folder of nothing but documentation is no fleet.
-    if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) fleets.push(outcome.summary)
-    passedOver.push(...outcome.passedOver)
-    unreadable.push(...outcome.unreadable)
-    for (const source of outcome.sources) texts.set(source.path, source.text)
-  }
-  const { baseline, version } = request
+  lintRoots(fs, readings, request, isForSeveral, found, progress)
+  const { fleets, passedOver, texts, unreadable } = found
   if (baseline !== undefined) texts.set(baseline.path, baseline.text)
   const facts = uniqueFacts(readings)
   const roots = discovery.roots.map(({ path }) => path)
   const focus = focusOf(fs, request, discovery)
-  const merged = isForSeveral ? await forEachHost(diagnostics, { readings, texts, settings }) : diagnostics
+  const diagnostics = isForSeveral
+    ? await forEachHost(found.diagnostics, { readings, texts, settings })
+    : found.diagnostics
   const looked = { ...request, roots, unreadable, focus }
   const forAnother = () => readForAnother(readings, request.usualHosts, settings)
-  const toFinish = { ...request, diagnostics: merged, facts, looked, texts, forAnother }
-  const { nextBaseline, all, ...found } = await finish(fs, toFinish)
+  const toFinish = { ...request, diagnostics, facts, looked, texts, forAnother }
+  const { nextBaseline, all, ...finished } = await finish(fs, toFinish)
   const secrets = secretPlaces(texts)
-  const printed = withoutSecretEdits(found, secrets)
+  const printed = withoutSecretEdits(finished, secrets)
   const report = { version, fleets, ...printed, passedOver, unreadable, texts, secrets }
   return { report, unmatched: discovery.unmatched, nextBaseline, all, focus: focus?.files }
+}
+
+/** What a run has found, root after root. */
+interface Findings {
+  readonly diagnostics: Diagnostic[]
+  readonly fleets: FleetSummary[]
+  readonly passedOver: PassedOver[]
+  readonly unreadable: string[]
+  readonly texts: Map<string, string>
+}
+
+/** What is known before any file is read: what could not be entered, and what was passed over. */
+function emptyFindings(discovery: Discovery, settings: Settings): Findings {
+  const diagnostics: Diagnostic[] = []
+  const unreadable = reportUnreadable(discovery, settings, (diagnostic) => diagnostics.push(diagnostic))
+  return { diagnostics, fleets: [], passedOver: [...discovery.passedOver], unreadable, texts: new Map() }
+}
+
+/** Lints what was read, and adds to `found`. */
+function lintRoots(
+  fs: FileSystem,
+  readings: readonly RootReading[],
+  { settings, former }: LintRequest,
+  isForSeveral: boolean,
+  found: Findings,
+  progress: Tick | undefined,
+): void {
+  const collect: Collect = (diagnostic) => found.diagnostics.push(diagnostic)
+  const elsewhere = namesOfRoots(readings)
+  for (const reading of readings) {
+    const add = isForSeveral ? collectFor(reading.documents.host.name, collect) : collect
+    const outcome = lintRoot(fs, reading, { isElsewhere: elsewhere(reading), former }, settings, add, progress)
+    // A folder of nothing but documentation is no fleet.
+    if (outcome.summary.files.length > 0 || outcome.unreadable.length > 0) found.fleets.push(outcome.summary)
+    found.passedOver.push(...outcome.passedOver)
+    found.unreadable.push(...outcome.unreadable)
+    for (const source of outcome.sources) found.texts.set(source.path, source.text)
+  }
 }
 
 const collectFor =

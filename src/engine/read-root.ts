@@ -24,6 +24,22 @@ export interface RootReading {
   readonly analyses: readonly FileAnalysis[]
 }
 
+/** A request that may choose several hosts for a root. */
+export type RootsRequest = Omit<RootRequest, 'chooseHost'> & {
+  readonly chooseHosts: (root: string) => readonly ChosenHost[]
+}
+
+/** Reads and analyses every root, once for each host that the user chooses for it. */
+export async function readRoots(fs: FileSystem, roots: readonly Root[], request: RootsRequest): Promise<RootReading[]> {
+  const readings: RootReading[] = []
+  for (const root of roots) {
+    const chosen = request.chooseHosts(root.path)
+    for (const one of chosen.length === 0 ? [undefined] : chosen)
+      readings.push(await readRoot(fs, root, { ...request, chooseHost: () => one }))
+  }
+  return readings
+}
+
 /** Reads and analyses one root. `chooseHost` as the user says it. */
 export async function readRoot(
   fs: FileSystem,

@@ -26,39 +26,14 @@ export interface SubjectIndex {
 export function indexSubjects(pathsMeet: PathsMeet): SubjectIndex {
   const subjects: Subject[] = []
   const byKey = new Map<string, number>()
-  const byStem = new Map<string, number[]>()
-  const wordless: number[] = []
+  const words = indexWords()
   const withPaths: number[] = []
-  /** How many stems each subject has: looked up by the million, and near to one another here. */
-  const sizes: number[] = []
-  /** How many stems each subject shares with the one that is asked for; nothing between two questions. */
-  const shared: number[] = []
 
   const add = (subject: Subject): number => {
     const number = subjects.push(subject) - 1
-    sizes.push(subject.topic.size)
-    shared.push(0)
-    if (subject.topic.size === 0) wordless.push(number)
-    for (const stem of subject.topic) listIn(byStem, stem).push(number)
+    words.add(number, subject.topic)
     if (subject.paths.length > 0) withPaths.push(number)
     return number
-  }
-
-  const sameTopic = (own: Subject, steps: Steps): number[] => {
-    if (own.topic.size === 0) return wordless
-    const met: number[] = []
-    for (const stem of own.topic) {
-      const numbers = byStem.get(stem) ?? []
-      steps.left -= numbers.length
-      for (const number of numbers) {
-        const count = shared[number] ?? 0
-        if (count === 0) met.push(number)
-        shared[number] = count + 1
-      }
-    }
-    const same = met.filter((number) => isAlike(shared[number] ?? 0, own.topic.size, sizes[number] ?? 0))
-    for (const number of met) shared[number] = 0
-    return same
   }
 
   return {
@@ -71,12 +46,53 @@ export function indexSubjects(pathsMeet: PathsMeet): SubjectIndex {
     sameAs: (number, steps) => {
       const own = subjects[number]
       if (own === undefined) return []
-      const found = sameTopic(own, steps)
+      const found = words.alike(own.topic, steps)
       if (own.paths.length === 0) return found.toSorted(ascending)
       const byWords = found.filter((other) => subjects[other]?.paths.length === 0)
       steps.left -= 10 * withPaths.length
       const byPaths = withPaths.filter((other) => pathsMeet(own.paths, subjects[other]?.paths ?? []))
       return [...byWords, ...byPaths].sort(ascending)
+    },
+  }
+}
+
+/** The words of subjects: which subjects have a topic like this one? */
+interface WordIndex {
+  /** Numbers come in order, from 0 and without a gap. */
+  readonly add: (number: number, topic: Topic) => void
+  readonly alike: (topic: Topic, steps: Steps) => readonly number[]
+}
+
+function indexWords(): WordIndex {
+  const byStem = new Map<string, number[]>()
+  const wordless: number[] = []
+  /** How many stems each subject has: looked up by the million, and near to one another here. */
+  const sizes: number[] = []
+  /** How many stems each subject shares with the one that is asked for; nothing between two questions. */
+  const shared: number[] = []
+
+  return {
+    add: (number, topic) => {
+      sizes.push(topic.size)
+      shared.push(0)
+      if (topic.size === 0) wordless.push(number)
+      for (const stem of topic) listIn(byStem, stem).push(number)
+    },
+    alike: (topic, steps) => {
+      if (topic.size === 0) return wordless
+      const met: number[] = []
+      for (const stem of topic) {
+        const numbers = byStem.get(stem) ?? []
+        steps.left -= numbers.length
+        for (const number of numbers) {
+          const count = shared[number] ?? 0
+          if (count === 0) met.push(number)
+          shared[number] = count + 1
+        }
+      }
+      const same = met.filter((number) => isAlike(shared[number] ?? 0, topic.size, sizes[number] ?? 0))
+      for (const number of met) shared[number] = 0
+      return same
     },
   }
 }

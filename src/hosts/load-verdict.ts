@@ -176,11 +176,11 @@ function reasons(skipped: Violation | undefined, refusals: readonly string[]): s
   return skipped === undefined ? [...refusals] : [`there is no \`${skipped.field}\``]
 }
 
-/** A violation as a clause: "`color` is none of …". */
-function describe({ field, kind, problem, form }: Violation): string {
+/** A violation as a clause: "`color` is none of …", "`permission.edit` is none of …". */
+function describe({ field, kind, pointer, problem, form }: Violation): string {
   if (kind === 'missing') return `there is no \`${field}\``
   if (kind === 'unknown') return `unknown key ${quote(field)}`
-  return `\`${field}\` ${problem}${form === undefined ? '' : ` (${form})`}`
+  return `${quote(pointer.slice(1).replaceAll('/', '.') || field)} ${problem}${form === undefined ? '' : ` (${form})`}`
 }
 
 const losses = (violations: readonly Violation[]): LoadVerdict['lost'] =>

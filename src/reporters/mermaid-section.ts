@@ -20,11 +20,7 @@ export function mermaidSection(
     .filter(({ troubles }) => troubles.length > 0)
   if (troubled.length === 0) return ''
   const start = '### Who hands what to whom\n'
-  const drawings = troubled.map(
-    ({ graph, troubles }) =>
-      () =>
-        section(graph, troubles),
-  )
+  const drawings = troubled.map(({ graph, troubles }) => ({ counts: 1, make: () => section(graph, troubles) }))
   return start + keepWithin(drawings, room - inBytes(start), (left) => `\n${left} more fleets do not fit here.\n`)
 }
 

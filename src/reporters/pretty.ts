@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../core/diagnostic.ts'
 import type { Fix } from '../core/fix.ts'
 import type { Report, Reporter, ReporterOptions } from '../core/report.ts'
-import type { Location } from '../core/span.ts'
 import { byFile } from './by-file.ts'
 import { displayWidth } from './cells.ts'
-import { codeFrame, type FrameLocation, frameWidth } from './code-frame.ts'
+import { codeFrame, frameWidth } from './code-frame.ts'
+import { framedPlaces, listedPlaces } from './finding-places.ts'
+import { hang, note } from './note.ts'
 import { type FindLines, lineFinder } from './position.ts'
+import { type Told, tellOnce } from './repeats.ts'
 import { safeText } from './safe-text.ts'
 import { shownDiagnostics } from './shown.ts'
 import type { Style } from './style.ts'
@@ -13,16 +15,15 @@ import { summaryLine } from './summary.ts'
 import { wrapText } from './wrap.ts'
 
 /**
- * The format for people: each finding with its places in the source, by file, then one line that sums up. `style`
- * decides on colour. Messages are wrapped only where the width is known.
+ * The format for people: each finding with its places in the source, by file, then one line that sums up. What would be
+ * said again and again is said once, with the places that it is true of. `style` decides on colour. Messages are wrapped
+ * only where the width is known.
  */
 export function createPretty(style: Style): Reporter {
   return (report, options) => {
     const findLines = lineFinder(report)
     const shown = shownDiagnostics(report.diagnostics, options)
-    const blocks = [...byFile(shown).values()]
-      .flat()
-      .map((diagnostic) => finding(diagnostic, findLines, style, options))
+    const blocks = tellOnce([...byFile(shown).values()].flat()).map((told) => finding(told, findLines, style, options))
     const summary = summaryLine(report, options)
     blocks.push([isClean(report) ? style.good(summary) : summary])
     return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -31,33 +32,17 @@ export function createPretty(style: Style): Reporter {
 
 const isClean = ({ diagnostics, unreadable }: Report): boolean => diagnostics.length === 0 && unreadable.length === 0
 
-function finding(
-  diagnostic: Diagnostic,
-  findLines: FindLines,
-  style: Style,
-  { width, pageOf }: ReporterOptions,
-): string[] {
-  const frame = codeFrame(places(diagnostic, style), findLines, style, width)
+function finding(told: Told, findLines: FindLines, style: Style, { width, pageOf }: ReporterOptions): string[] {
+  const { first, repeats } = told
+  const frame = codeFrame(framedPlaces(first, style), findLines, style, width)
   const columns = width > 0 ? frameWidth(width) : Number.POSITIVE_INFINITY
   return [
-    ...head(diagnostic, style, columns, pageOf?.(diagnostic.rule)),
+    ...head(first, style, columns, pageOf?.(first.rule)),
     ...frame.lines,
-    ...notesOf(diagnostic).flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
+    ...notesOf(first).flatMap(([kind, text]) => note(kind, text, frame.gutter, style, columns)),
+    ...listedPlaces(first, repeats, { findLines, style, gutter: frame.gutter }),
   ]
 }
-
-/** A related location that is the finding's own place says what to write there: it is its label, not one place more. */
-function places(diagnostic: Diagnostic, style: Style): FrameLocation[] {
-  const own = diagnostic.related.find((related) => isSamePlace(related, diagnostic))
-  const others = diagnostic.related.filter((related) => related !== own)
-  return [
-    { path: diagnostic.path, span: diagnostic.span, label: own?.message, paint: style[diagnostic.severity] },
-    ...others.map(({ path, span, message }) => ({ path, span, label: message, paint: style.related })),
-  ]
-}
-
-const isSamePlace = (a: Location, b: Location): boolean =>
-  a.path === b.path && a.span.start === b.span.start && a.span.end === b.span.end
 
 function head(
   { severity, rule, message }: Diagnostic,
@@ -88,7 +73,7 @@ function notesOf({ help, fixes }: Diagnostic): (readonly [string, string])[] {
 /** The one of the two that says what the other does, and perhaps more; undefined where each says something. */
 function inOne(help: string, title: string): string | undefined {
   if (isTitle(help, title)) return help
-  const asked = /^did you mean (.*)\?$/.exec(help)?.[1]
+  const asked = /^(?:did you mean (?=.*\?$)|what does the same here: )(.*?)\??$/.exec(help)?.[1]
   return isTitle(title, help) || title === `write ${asked}` ? title : undefined
 }
 
@@ -97,13 +82,3 @@ const isTitle = (text: string, title: string): boolean =>
   text.startsWith(title) && /^(?:$|:| instead|, (?:although|as) )/.test(text.slice(title.length))
 
 const flagsFor = ({ applicability }: Fix): string => (applicability === 'safe' ? '--fix' : '--fix --unsafe-fixes')
-
-function note(kind: string, text: string, gutter: number, style: Style, columns: number): string[] {
-  const indent = gutter + ` = ${kind}: `.length
-  const [first = '', ...rest] = wrapText(text, columns - indent, columns - indent)
-  return [`${' '.repeat(gutter)} ${style.gutter(`= ${kind}:`)} ${first}`, ...hang(rest, indent)]
-}
-
-/** Build services skip blanks before they look for a command, so no line of text alone may start with `::`. */
-const hang = (lines: readonly string[], indent: number): string[] =>
-  lines.map((line) => ' '.repeat(indent) + line.replace(/^(\s*):(?=:)/, '$1\\u{3A}'))

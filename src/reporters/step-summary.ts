@@ -8,6 +8,7 @@ import { htmlCode, markdownText } from './markdown-text.ts'
 import { mermaidSection } from './mermaid-section.ts'
 import { placeOf } from './place.ts'
 import { type FindLines, lineFinder } from './position.ts'
+import { listable, type Told, tellOnce } from './repeats.ts'
 import { summaryLine } from './summary.ts'
 
 /** GitHub drops a summary of more than 1 MiB whole: this leaves room, in bytes of UTF-8. */
@@ -15,6 +16,9 @@ export const summaryLimit = 900_000
 
 /** What is kept for everything but the findings. */
 const partLimit = 150_000
+
+/** So many places of one finding stand in one row. */
+const placesInRow = 200
 
 /** What a summary is made with, beside the report. */
 export interface SummaryContext {
@@ -31,7 +35,8 @@ export interface SummaryContext {
 
 /**
  * The page of a run, as Markdown: counts, findings, who owns the same files, and the fleets in trouble as drawings. What
- * does not fit is cut row by row, and counted. Nothing that a file says becomes markup.
+ * would be said again and again is one row with all its places. What does not fit is cut row by row, and counted. Nothing
+ * that a file says becomes markup.
  */
 export function stepSummary(report: Report, context: SummaryContext): string {
   const findLines = lineFinder(report)
@@ -76,19 +81,38 @@ function sorted(report: Report, changed: ReadonlySet<string> | undefined): Diagn
 }
 
 function findings(report: Report, context: SummaryContext, findLines: FindLines, room: number): string {
-  const all = sorted(report, context.changed)
-  if (all.length === 0) return ''
+  if (report.diagnostics.length === 0) return ''
+  const told = tellOnce(sorted(report, context.changed)).flatMap(inRows)
   const start = `\n### Findings\n\n${tableHead(['severity', 'where', 'what'])}`
-  const rows = all.map((diagnostic) => () => findingRow(diagnostic, context, findLines))
+  const rows = told.map((one) => ({ counts: 1 + one.repeats.length, make: () => findingRow(one, context, findLines) }))
   return start + keepWithin(rows, room - inBytes(start), (left) => `\n${left} more findings do not fit here.\n`)
 }
 
-function findingRow(diagnostic: Diagnostic, context: SummaryContext, findLines: FindLines): string {
-  const { severity, rule, message, help } = diagnostic
+/** What is cut is cut between rows: no row may be all that there is room for. */
+function inRows({ first, repeats }: Told): Told[] {
+  const rows: Told[] = []
+  const all = [first, ...repeats]
+  for (let at = 0; at < all.length; at += placesInRow) {
+    const [leader, ...others] = all.slice(at, at + placesInRow)
+    if (leader !== undefined) rows.push({ first: leader, repeats: others })
+  }
+  return rows
+}
+
+function findingRow({ first, repeats }: Told, context: SummaryContext, findLines: FindLines): string {
+  const { severity, rule, message, help } = first
   const advice = help === undefined ? '' : `<br>help: ${markdownText(help, htmlCode)}`
   const what = `${htmlCode(rule)} ${markdownText(message, htmlCode)}${advice}`
-  return row([severity, where(diagnostic, context, findLines), what])
+  const { listed, left } = listable(repeats)
+  const places = [first, ...repeats].map((place) => where(place, context, findLines))
+  const shown = places.slice(0, 1 + listed.length).join('<br>')
+  const folded = left === 0 ? '' : fold(`${left} more`, places.slice(1 + listed.length))
+  return row([severity, shown + folded, what])
 }
+
+/** What a reader opens; on one line, as all in a table has to be. */
+const fold = (title: string, lines: readonly string[]): string =>
+  `<details><summary>${title}</summary>${lines.join('<br>')}</details>`
 
 /** A path and a line, as a link where the file can be looked at. */
 function where(location: Location, context: SummaryContext, findLines: FindLines): string {
@@ -111,12 +135,14 @@ function conflicts(report: Report, context: SummaryContext, findLines: FindLines
   const { overlaps } = troublesOf(report.diagnostics)
   if (overlaps.length === 0) return ''
   const start = `### Ownership conflicts\n\n${tableHead(['agents', 'all own, for example', 'files', 'where'])}`
-  const rows = overlaps.map((diagnostic) => () => {
-    const { agents = [], witness = '', files = 0 } = diagnostic.data
-    const names = [agents].flat().map((name) => htmlCode(String(name)))
-    const places = [diagnostic, ...diagnostic.related.slice(0, 4)].map((place) => where(place, context, findLines))
-    const counted = Number(files) > 0 ? String(files) : ''
-    return row([names.join(', '), htmlCode(String(witness)), counted, [...new Set(places)].join('<br>')])
-  })
+  const rows = overlaps.map((overlap) => ({ counts: 1, make: () => conflictRow(overlap, context, findLines) }))
   return start + keepWithin(rows, partLimit, (left) => `\n${left} more conflicts do not fit here.\n`)
+}
+
+function conflictRow(overlap: Diagnostic, context: SummaryContext, findLines: FindLines): string {
+  const { agents = [], witness = '', files = 0 } = overlap.data
+  const names = [agents].flat().map((name) => htmlCode(String(name)))
+  const places = [overlap, ...overlap.related.slice(0, 4)].map((place) => where(place, context, findLines))
+  const counted = Number(files) > 0 ? String(files) : ''
+  return row([names.join(', '), htmlCode(String(witness)), counted, [...new Set(places)].join('<br>')])
 }

@@ -86,10 +86,11 @@ function fixRemarks(fixed: Report['fixed'], shown: readonly Diagnostic[]): strin
   return remarks
 }
 
-/** `3 silenced (2 by comments, 1 by the baseline)` */
+/** `3 silenced by comments`, `3 silenced (2 by comments, 1 by the baseline)` */
 function silenced(suppressed: readonly SuppressedDiagnostic[]): string {
   const inline = suppressed.filter((diagnostic) => diagnostic.suppressed.kind === 'inline').length
   const known = suppressed.length - inline
-  const by = [inline > 0 ? `${inline} by comments` : '', known > 0 ? `${known} by the baseline` : '']
-  return `${suppressed.length} silenced (${by.filter(Boolean).join(', ')})`
+  if (known === 0) return `${inline} silenced by comments`
+  if (inline === 0) return `${known} silenced by the baseline`
+  return `${suppressed.length} silenced (${inline} by comments, ${known} by the baseline)`
 }

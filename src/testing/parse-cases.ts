@@ -41,7 +41,6 @@ interface Fence {
  * `--host` would be. A fence with `deleted=<path>` is a file that the change of the run deletes. A fence with `fixed=<path>` behind the case is that file after `--fix --unsafe-fixes`.
  */
 export function parseCases(page: string): RuleCase[] {
-  const lines = page.split('\n')
   const cases: RuleCase[] = []
   let kind: RuleCase['kind'] | undefined
   let title = ''
@@ -58,17 +57,13 @@ export function parseCases(page: string): RuleCase[] {
     deleted = {}
     host = undefined
   }
-  for (let i = 0; i < lines.length; i++) {
-    const heading = /^(##+) (.*)$/.exec(lines[i] ?? '')
-    if (heading !== null) {
+  for (const { heading, fence } of blocksOf(page)) {
+    if (heading !== undefined) {
       close(undefined)
-      title = heading[2] ?? ''
-      if (heading[1] === '##') kind = kindOf(title)
+      title = heading.title
+      if (heading.level === 2) kind = kindOf(title)
       continue
     }
-    const fence = readFence(lines, i)
-    if (fence === undefined) continue
-    i = fence.end
     end = fence.end
     const attributes = attributesOf(fence)
     const path = attributes.get('fixed')
@@ -82,6 +77,25 @@ export function parseCases(page: string): RuleCase[] {
   }
   close(undefined)
   return cases
+}
+
+type Block =
+  | { readonly heading: { readonly level: number; readonly title: string }; readonly fence?: undefined }
+  | { readonly heading?: undefined; readonly fence: Fence }
+
+/** What counts of a page: its headings but the first, and its fences. */
+function blocksOf(page: string): Block[] {
+  const lines = page.split('\n')
+  const blocks: Block[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const [, marks = '', title = ''] = /^(##+) (.*)$/.exec(lines[i] ?? '') ?? []
+    if (marks !== '') blocks.push({ heading: { level: marks.length, title } })
+    const fence = readFence(lines, i)
+    if (fence === undefined) continue
+    blocks.push({ fence })
+    i = fence.end
+  }
+  return blocks
 }
 
 function kindOf(heading: string): RuleCase['kind'] | undefined {

@@ -3,6 +3,7 @@ import {
   documentRule,
   effectInWords,
   type Fix,
+  isLostInPlugin,
   nearest,
   quote,
   quoteYaml,
@@ -36,6 +37,10 @@ export default documentRule({
         says: '{{field}} is {{found}}, which {{host|plain}} does not take: it {{effect|plain}}{{others|plain}}',
         help: 'what it takes: {{form|plain}}',
       },
+      mapping: {
+        says: '{{field}} {{problem|plain}}: {{host|plain}} {{effect|plain}}{{others|plain}}',
+        help: 'write one `key: value` a line below it, indented',
+      },
       shape: {
         says: '{{field}} {{problem|plain}}: {{host|plain}} {{effect|plain}}{{others|plain}}',
       },
@@ -48,7 +53,8 @@ export default documentRule({
       const { kind, field, effect, problem, allowed, form, found, pointer, span } = violation
       const severity = severityOf(effect)
       if (kind !== 'value' || field === 'name' || severity === undefined || isOversized(violation)) continue
-      const id = allowed.length > 0 && found !== '' ? 'choice' : form !== undefined && found !== '' ? 'form' : 'shape'
+      if (isLostInPlugin(agent, field)) continue
+      const id = messageFor(violation)
       const data = {
         field: pointer.slice(1).replaceAll('/', '.') || field,
         found,
@@ -63,6 +69,12 @@ export default documentRule({
     }
   },
 })
+
+function messageFor({ allowed, form, found, wanted }: Violation) {
+  if (allowed.length > 0 && found !== '') return 'choice'
+  if (form !== undefined && found !== '') return 'form'
+  return wanted.includes('object') ? 'mapping' : 'shape'
+}
 
 /** Readers of the folder that fare otherwise with the file, because of this value. */
 function othersDo({ readers, verdict }: AgentView, { field, effect }: Violation): string {
@@ -94,6 +106,7 @@ function convert(written: string, { wanted, found }: Violation): string | undefi
   if (!isText && wanted.includes('string')) return quoteYaml(found)
   if (isText && wanted.includes('boolean') && /^(?:true|false)$/.test(found)) return found
   if (isText && wanted.includes('integer') && /^\d{1,15}$/.test(found)) return found
+  if (isText && wanted.includes('number') && /^\d{1,7}(?:\.\d{1,7})?$/.test(found)) return found
   return isText && wanted.includes('array') ? listOf(found) : undefined
 }
 

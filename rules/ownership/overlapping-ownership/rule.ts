@@ -43,43 +43,47 @@ export default fleetRule({
     const { overlaps, undecided, cutAt } = fleet.overlaps
     for (const [a, b] of undecided.slice(0, shownUndecided)) report('unfinished', undecidedFinding(a, b))
     if (cutAt !== undefined) report('unfinished', cutFinding(cutAt))
-    const groups = byAgents(overlaps.filter((overlap) => !isHandedOver(overlap, fleet)))
+    const groups = byAgents(overlaps.filter((overlap) => !isOneAgent(overlap) && !isHandedOver(overlap, fleet)))
     for (const group of groups) {
       const judged = group
         .map((overlap) => judge(overlap, fleet))
         .toSorted((a, b) => rank(a) - rank(b) || byPlace(a.overlap.a, b.overlap.a))
       const [worst, ...more] = judged
       if (worst === undefined) continue
-      const { a, b } = worst.overlap
-      const narrow = narrower(worst.overlap)
-      report(worst.isShared ? 'shared' : 'contested', {
-        ...placeOf(a),
-        severity: worst.severity,
-        confidence: worst.confidence,
-        data: {
-          first: a.agent.name.value,
-          second: b.agent.name.value,
-          agents: [a, b, ...worst.overlap.others].map(({ agent }) => agent.name.value).sort(),
-          pattern: narrow.claim.pattern,
-          shared: inWords(worst),
-          witness: worst.files[0] ?? worst.overlap.witness,
-          files: worst.files.length,
-          more: moreInWords(more.length),
-          who: whoInWords(worst),
-        },
-        identity: group.map(patternsOf),
-        related: [
-          alsoAt(a, label(a, worst.overlap, 'owned here')),
-          alsoAt(b, label(b, worst.overlap, 'and here')),
-          ...worst.overlap.others.slice(0, shownMore).map((other) => alsoAt(other, 'and here')),
-          ...more
-            .slice(0, shownMore)
-            .flatMap(({ overlap }) => [alsoAt(overlap.a, 'another'), alsoAt(overlap.b, 'with this')]),
-        ],
-      })
+      report(worst.isShared ? 'shared' : 'contested', contest(worst, more, group))
     }
   },
 })
+
+/** The finding about two agents: the gravest of their overlaps, and how many more there are like it. */
+function contest(worst: Judged, more: readonly Judged[], group: readonly Overlap[]): FleetFinding {
+  const { a, b, others, witness } = worst.overlap
+  return {
+    ...placeOf(a),
+    severity: worst.severity,
+    confidence: worst.confidence,
+    data: {
+      first: a.agent.name.value,
+      second: b.agent.name.value,
+      agents: [a, b, ...others].map(({ agent }) => agent.name.value).sort(),
+      pattern: narrower(worst.overlap).claim.pattern,
+      shared: inWords(worst),
+      witness: worst.files[0] ?? witness,
+      files: worst.files.length,
+      more: moreInWords(more.length),
+      who: whoInWords(worst),
+    },
+    identity: group.map(patternsOf),
+    related: [
+      alsoAt(a, label(a, worst.overlap, 'owned here')),
+      alsoAt(b, label(b, worst.overlap, 'and here')),
+      ...others.slice(0, shownMore).map((other) => alsoAt(other, 'and here')),
+      ...more
+        .slice(0, shownMore)
+        .flatMap(({ overlap }) => [alsoAt(overlap.a, 'another'), alsoAt(overlap.b, 'with this')]),
+    ],
+  }
+}
 
 const moreInWords = (count: number): string =>
   count === 0 ? '' : `; and ${count === 1 ? 'one more path' : `${count} more paths`} like it`
@@ -152,6 +156,10 @@ function byAgents(overlaps: readonly Overlap[]): Overlap[][] {
 function inOrder(overlap: Overlap): Overlap {
   return overlap.a.agent.path <= overlap.b.agent.path ? overlap : { ...overlap, a: overlap.b, b: overlap.a }
 }
+
+/** Of two files of one name the host loads one, and that they are two is another rule's finding. */
+const isOneAgent = ({ a, b, more }: Overlap): boolean =>
+  more === 0 && a.agent.hostName !== undefined && a.agent.hostName.value === b.agent.hostName?.value
 
 /**
  * Does the agent of the outer path send the inner path's matter to the inner agent? Then it has carved it out in words. Who

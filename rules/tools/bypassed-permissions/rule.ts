@@ -1,4 +1,4 @@
-import { type AgentView, documentRule, entryOf, toolsThat } from '../../../src/kit/index.ts'
+import { type AgentView, documentRule, entryOf, isLostInPlugin, toolsThat } from '../../../src/kit/index.ts'
 
 /** The tools of an agent that can do no more than look at files; undefined where it has any other. */
 function readingTools(facts: AgentView['facts'], host: AgentView['host']): readonly string[] | undefined {
@@ -32,12 +32,13 @@ export default documentRule({
       },
     },
   },
-  check({ document, facts, verdict, host }, report) {
+  check(agent, report) {
+    const { document, facts, verdict, host } = agent
     const { permissions } = host
     if (permissions === undefined || !verdict.loads) return
     const { field, modes } = permissions
     const value = entryOf(document.frontmatter.entries, field)?.value
-    if (value?.kind !== 'scalar' || typeof value.value !== 'string') return
+    if (value?.kind !== 'scalar' || typeof value.value !== 'string' || isLostInPlugin(agent, field)) return
     const mode = Object.hasOwn(modes, value.value) ? modes[value.value] : undefined
     const data = { mode: value.value, field, effect: mode?.effect ?? '' }
     if (mode?.skips === 'everything') {

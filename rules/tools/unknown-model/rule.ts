@@ -18,7 +18,7 @@ export default documentRule({
       },
       unknown: {
         says: '{{host|plain}} knows no model {{model}}: it {{outcome|plain}}',
-        help: 'use {{aliases}}, or a full id; if your provider has it, add it to `models.known` in the configuration',
+        help: 'it takes {{aliases}}, or a full id; if your provider has it, add it to `models.known` in the configuration',
       },
     },
   },
