@@ -2148,6 +2148,27 @@ maxTurns: "12"
 You do one thing well.
 \`\`\`
 
+### A key that has no effect in a plugin
+
+\`misplaced-field\` says so, whatever its value.
+
+\`\`\`md file=.claude-plugin/plugin.json
+{"name": "tracker"}
+\`\`\`
+\`\`\`md file=agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Edit
+color: blue
+mcpServers:
+  tracker:
+    command: tracker
+---
+
+You do one thing well.
+\`\`\`
+
 ## Invalid
 
 \`\`\`md file=.claude/agents/a.md
@@ -2280,6 +2301,35 @@ error  invalid-field  \`skills\` is a text, where a list is wanted: Copilot CLI 
   = fix: write \`[testing, writing]\` (--fix --unsafe-fixes)
 
 1 error in 1 agent (copilot); 1 fixable with --fix --unsafe-fixes
+\`\`\`
+
+\`\`\`md file=.opencode/agent/a.md
+---
+description: Audits.
+temperature: "0.2"
+tools: [bash, edit]
+---
+
+You do one thing well.
+\`\`\`
+\`\`\`console
+error  invalid-field  \`temperature\` is a text, where a number is wanted: opencode does not load this
+       agent
+ --> .opencode/agent/a.md:3:14
+  |
+3 | temperature: "0.2"
+  |              ^^^^^
+  = fix: write \`0.2\` (--fix --unsafe-fixes)
+
+error  invalid-field  \`tools\` is a list, where a mapping is wanted: opencode does not load this
+       agent
+ --> .opencode/agent/a.md:4:8
+  |
+4 | tools: [bash, edit]
+  |        ^^^^^^^^^^^^
+  = help: write one \`key: value\` a line below it, indented
+
+2 errors in 1 agent (opencode); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ## Near miss
@@ -4361,7 +4411,7 @@ info  stale-baseline  \`unknown-tool\` (\`house-search\`) in \`.claude/agents/se
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: run with \`--update-baseline\`, so that it cannot come back unseen
 
-2 infos in 1 agent (claude-code); 1 silenced (1 by the baseline)
+2 infos in 1 agent (claude-code); 1 silenced by the baseline
 \`\`\`
 
 ## Near miss
@@ -4445,7 +4495,7 @@ warning  unexplained-suppression  nothing says why \`unknown-tool\` is silenced 
   | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: say it behind two dashes: \`agent-lint-disable-next-line unknown-tool -- why\`
 
-1 warning in 1 agent (claude-code); 1 silenced (1 by comments)
+1 warning in 1 agent (claude-code); 1 silenced by comments
 \`\`\`
 
 ## Precision
@@ -4716,7 +4766,7 @@ warning  unused-suppression  nothing is silenced here that this comment could en
    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
    = fix: remove it (--fix --unsafe-fixes)
 
-3 warnings in 1 agent (claude-code); 2 fixable with --fix, 1 more with --unsafe-fixes; 1 silenced (1 by comments)
+3 warnings in 1 agent (claude-code); 2 fixable with --fix, 1 more with --unsafe-fixes; 1 silenced by comments
 \`\`\`
 
 With \`--fix --unsafe-fixes\`:
@@ -5197,6 +5247,31 @@ description: Works on its part of the project when asked.
 ## What you own
 
 - \`lib/python/\`: bindings for Python
+\`\`\`
+
+### Two files of one agent
+
+\`duplicate-name\` says so: the host loads one of the two.
+
+\`\`\`md file=.claude/agents/api.md
+---
+name: api
+description: Keeps the API.
+---
+
+## What you own
+
+- \`src/api/**\`
+\`\`\`
+\`\`\`md file=.claude/agents/old/api.md
+---
+name: api
+description: Keeps the API, as it was.
+---
+
+## What you own
+
+- \`src/api/**\`
 \`\`\`
 
 ## Invalid
@@ -7314,6 +7389,25 @@ permissionMode: acceptEdits
 You do one thing well.
 \`\`\`
 
+### In a plugin, where the field has no effect
+
+\`misplaced-field\` says so.
+
+\`\`\`md file=.claude-plugin/plugin.json
+{"name": "tracker"}
+\`\`\`
+\`\`\`md file=agents/a.md
+---
+name: auditor
+description: Audits.
+tools: Read, Edit
+color: blue
+permissionMode: bypassPermissions
+---
+
+You do one thing well.
+\`\`\`
+
 ## Invalid
 
 \`\`\`md file=.claude/agents/a.md
@@ -7622,7 +7716,6 @@ error  foreign-tool  \`codebase\` is a tool of VS Code: Claude Code has none of 
   |
 4 | tools: Read, codebase, editFiles
   |              ^^^^^^^^
-  = help: what does the same here: \`Grep\`
   = fix: write \`Grep\` (--fix --unsafe-fixes)
 
 error  foreign-tool  \`editFiles\` is a tool of VS Code: Claude Code has none of that name and drops
@@ -8821,8 +8914,8 @@ warning  unknown-model  Claude Code knows no model \`gpt-4o\`: it sends it to th
   |
 4 | model: gpt-4o
   |        ^^^^^^
-  = help: use \`sonnet\`, \`opus\`, \`haiku\`, \`fable\`, \`best\`, \`opusplan\` and \`inherit\`, or a full id; if
-          your provider has it, add it to \`models.known\` in the configuration
+  = help: it takes \`sonnet\`, \`opus\`, \`haiku\`, \`fable\`, \`best\`, \`opusplan\` and \`inherit\`, or a full
+          id; if your provider has it, add it to \`models.known\` in the configuration
 
 1 warning in 1 agent (claude-code)
 \`\`\`
