@@ -23,7 +23,7 @@ import type { LoadVerdict } from '../hosts/verdict.ts'
 import { isProse, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
 import { absolutePath, folderOf } from '../io/paths.ts'
 import type { AgentView, Reader } from '../kit/agent-view.ts'
-import type { NamedParts } from '../kit/presence.ts'
+import type { NamedParts, NamedSkills } from '../kit/presence.ts'
 import type { DeclaredNames } from './declared-names.ts'
 import type { Settings } from './settings.ts'
 import type { Tree } from './tree.ts'
@@ -55,7 +55,7 @@ export function createView(request: ViewRequest): AgentView {
     verdict,
     facts,
     text: textFacts(document),
-    skills: () => ({ named: namedSkills(document, host), declared: request.declares.skills() }),
+    skills: () => skillsOf(request),
     mcpServers: () => serversOf(request),
     find: (target) => request.tree.find(folderOfFile(request), target),
     siblings,
@@ -100,6 +100,12 @@ export function createView(request: ViewRequest): AgentView {
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
   }
 }
+
+const skillsOf = ({ document, host, declares }: ViewRequest): NamedSkills => ({
+  named: namedSkills(document, host),
+  declared: declares.skills(),
+  looseSkill: declares.looseSkill,
+})
 
 /** What an agent declares itself is declared; but where the project declares nothing, others may be declared elsewhere. */
 function serversOf({ document, verdict, host, declares }: ViewRequest): NamedParts {

@@ -8,11 +8,14 @@ import type { Tree } from './tree.ts'
 /** What a project declares for its agents, read when a rule first asks; undefined where it declares none. */
 export interface DeclaredNames {
   readonly skills: () => ReadonlySet<string> | undefined
+  /** Where a file lies, from the project, that has the name of a skill and is none: it lacks the folder of its own. */
+  readonly looseSkill: (name: string) => string | undefined
   readonly mcpServers: () => ReadonlySet<string> | undefined
 }
 
 export const declaredNames = (fs: FileSystem, tree: Tree, host: Host): DeclaredNames => ({
   skills: lazy(() => declaredSkills(fs, tree, host)),
+  looseSkill: (name) => looseSkill(tree, host, name),
   mcpServers: lazy(() => declaredServers(fs, tree, host)),
 })
 
@@ -37,6 +40,15 @@ function declaredSkills(fs: FileSystem, tree: Tree, { skills }: Host): ReadonlyS
     for (const name of tree.namesIn(joinPath(tree.project, folder)) ?? []) names.add(name.replace(/\.md$/, ''))
   }
   return names
+}
+
+/** Not where a command of that name answers in its place; and a name with a path in it names no file of these folders. */
+function looseSkill(tree: Tree, { skills }: Host, name: string): string | undefined {
+  if (skills === undefined || !/^[\w.-]+$/.test(name)) return undefined
+  const isThere = (folder: string): boolean => tree.hasFile(joinPath(tree.project, `${folder}/${name}.md`))
+  if (skills.commandFolders.some(isThere)) return undefined
+  const folder = skills.folders.find(isThere)
+  return folder === undefined ? undefined : `${folder}/${name}.md`
 }
 
 /** What a skill calls itself, read without a parser: for a name that is written in any other way, none is found. */

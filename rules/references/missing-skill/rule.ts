@@ -19,17 +19,26 @@ export default documentRule({
         says: 'the project has no skill {{skill}}: {{host|plain}} {{outcome|plain}}, and the agent starts without it',
         help: 'did you mean {{near}}?',
       },
+      loose: {
+        says: '{{path}} is no skill, since it has no folder of its own: {{host|plain}} {{outcome|plain}}, and the agent starts without {{skill}}',
+        help: 'move the file to {{place}}',
+      },
     },
   },
   check(agent, report) {
-    const { named, declared } = agent.skills()
-    if (named.length === 0 || declared === undefined) return
-    const outcome = agent.host.skills?.missing ?? ''
-    for (const { value: skill, span } of named) {
-      if (declared.has(skill)) continue
-      const near = nearest(skill, declared)
-      const data = { skill, host: agent.host.name, outcome, near: near ?? '' }
-      report(near === undefined ? 'missing' : 'near', { at: span, data })
+    const { named, declared, looseSkill } = agent.skills()
+    const { name: host, skills } = agent.host
+    const outcome = skills?.missing ?? ''
+    for (const { value: skill, span: at } of named) {
+      if (declared?.has(skill)) continue
+      const path = looseSkill(skill)
+      const near = path === undefined && declared !== undefined ? nearest(skill, declared) : undefined
+      if (path !== undefined) {
+        const place = `${path.replace(/\.md$/, '')}/${skills?.file ?? ''}`
+        report('loose', { at, data: { skill, host, outcome, path, place }, confidence: 'high' })
+      } else if (declared !== undefined) {
+        report(near === undefined ? 'missing' : 'near', { at, data: { skill, host, outcome, near: near ?? '' } })
+      }
     }
   },
 })
