@@ -11,6 +11,7 @@ import { repairFence } from '../document/repair-fence.ts'
 import { repairYaml } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { mayRunCommands } from '../facts/directive-words.ts'
+import { isSharedDocument } from '../facts/document-words.ts'
 import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named-parts.ts'
 import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
 import { readSharedOrders } from '../facts/shared-orders.ts'
@@ -21,10 +22,11 @@ import { termsOf } from '../hosts/host-terms.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { isProse, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
-import { absolutePath, folderOf } from '../io/paths.ts'
+import { absolutePath, folderOf, nameOf } from '../io/paths.ts'
 import type { AgentView, Reader } from '../kit/agent-view.ts'
 import type { NamedParts, NamedSkills } from '../kit/presence.ts'
 import type { DeclaredNames } from './declared-names.ts'
+import { below } from './ignore-scopes.ts'
 import type { Settings } from './settings.ts'
 import type { Tree } from './tree.ts'
 
@@ -77,6 +79,9 @@ export function createView(request: ViewRequest): AgentView {
       // Where the block ends for one host and not for another, what is quoted for one is torn for the other.
       if (findFenceTrouble(document) !== undefined) return undefined
       return repairYaml(document, (key) => [host, ...readers].some((reader) => termsOf(reader).keys.has(key)))
+    },
+    get isSharedDocument() {
+      return isSharedDocument(below(facts.root, facts.path) ?? nameOf(facts.path))
     },
     get mayHaveShell() {
       const strange = (verdict.toolEntries ?? []).filter(({ status }) => status !== 'usable')

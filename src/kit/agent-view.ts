@@ -41,6 +41,8 @@ export interface AgentView {
   readonly siblings: number
   /** Is the file called README, CHANGELOG or the like? */
   readonly hasDocumentName: boolean
+  /** Is it, by its name or folder, a file that agents share or are made from? */
+  readonly isSharedDocument: boolean
   /** The file's first line: the place for what concerns it as a whole. */
   readonly head: Span
   /** Entries whose value is a text for people or models to read. */

@@ -31,7 +31,7 @@ export default documentRule({
       },
       added: {
         says: 'the agent says that it only reads ({{claim}}), and {{adder}} gives it tools that write ({{tools}})',
-        help: 'remove {{adder}}, or deny the tools; words alone do not keep it from writing',
+        help: 'if what it gains is worth that, there is nothing to do; else remove {{adder}}, or deny the tools: words alone do not keep it from writing',
       },
       inherited: {
         says: 'the agent says that it only reads ({{claim}}), and inherits tools that write ({{tools}}): {{field}} is not set',
@@ -51,7 +51,8 @@ export default documentRule({
     if (facts.tools === 'all' && agent.verdict.toolEntries === undefined) report('inherited', { at, data })
     else if (isListed(agent, tools)) {
       report('listed', { at, data, related: placesOf(agent, tools), fixes: removal(agent, tools) })
-    } else report('added', { at, data })
+      // Whoever asked for the one has the others with it, and can hardly have it without them.
+    } else report('added', { at, data, severity: 'info' })
   },
 })
 
