@@ -39,6 +39,10 @@ export default documentRule({
       shape: {
         says: '{{field}} {{problem|plain}}: {{host|plain}} {{effect|plain}}{{others|plain}}',
       },
+      mapping: {
+        says: '{{field}} {{problem|plain}}: {{host|plain}} {{effect|plain}}{{others|plain}}',
+        help: 'write a key and a value for each, as `name: value`, indented on a line of its own',
+      },
     },
   },
   check(agent, report) {
@@ -48,7 +52,7 @@ export default documentRule({
       const { kind, field, effect, problem, allowed, form, found, pointer, span } = violation
       const severity = severityOf(effect)
       if (kind !== 'value' || field === 'name' || severity === undefined || isOversized(violation)) continue
-      const id = allowed.length > 0 && found !== '' ? 'choice' : form !== undefined && found !== '' ? 'form' : 'shape'
+      const id = messageFor(violation)
       const data = {
         field: pointer.slice(1).replaceAll('/', '.') || field,
         found,
@@ -63,6 +67,12 @@ export default documentRule({
     }
   },
 })
+
+function messageFor({ allowed, form, found, wanted }: Violation) {
+  if (found !== '' && allowed.length > 0) return 'choice'
+  if (found !== '' && form !== undefined) return 'form'
+  return wanted.length === 1 && wanted.includes('object') ? 'mapping' : 'shape'
+}
 
 /** Readers of the folder that fare otherwise with the file, because of this value. */
 function othersDo({ readers, verdict }: AgentView, { field, effect }: Violation): string {

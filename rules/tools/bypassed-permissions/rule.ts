@@ -7,6 +7,10 @@ function readingTools(facts: AgentView['facts'], host: AgentView['host']): reado
   return reading.length > 0 && reading.length === facts.tools.length ? reading : undefined
 }
 
+/** A plugin's agents do not get what this key says, and another rule tells of that. */
+const isIgnored = ({ host, isInPlugin }: AgentView, field: string): boolean =>
+  host.plugins?.ignoredKeys.includes(field) === true && isInPlugin()
+
 export default documentRule({
   meta: {
     id: 'bypassed-permissions',
@@ -32,20 +36,22 @@ export default documentRule({
       },
     },
   },
-  check({ document, facts, verdict, host }, report) {
+  check(agent, report) {
+    const { document, facts, verdict, host } = agent
     const { permissions } = host
     if (permissions === undefined || !verdict.loads) return
     const { field, modes } = permissions
     const value = entryOf(document.frontmatter.entries, field)?.value
     if (value?.kind !== 'scalar' || typeof value.value !== 'string') return
     const mode = Object.hasOwn(modes, value.value) ? modes[value.value] : undefined
-    const data = { mode: value.value, field, effect: mode?.effect ?? '' }
-    if (mode?.skips === 'everything') {
+    if (mode === undefined || mode.skips === 'nothing' || isIgnored(agent, field)) return
+    const data = { mode: value.value, field, effect: mode.effect }
+    if (mode.skips === 'everything') {
       const tools = readingTools(facts, host)
       if (tools === undefined) report('everything', { at: value.span, data })
       else report('latent', { at: value.span, data: { ...data, tools }, severity: 'info' })
     }
-    if (mode?.skips !== 'edits') return
+    if (mode.skips !== 'edits') return
     const shells = toolsThat(facts, host, 'execute')
     if (shells.length > 0) report('edits', { at: value.span, data: { ...data, shells }, severity: 'warning' })
   },

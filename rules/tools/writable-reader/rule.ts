@@ -57,11 +57,13 @@ export default documentRule({
 })
 
 /** Does a mode of permission keep it from writing? */
-function readsByMode({ document, host }: AgentView): boolean {
+function readsByMode({ document, host, isInPlugin }: AgentView): boolean {
   const { field = '', modes = {} } = host.permissions ?? {}
   const value = entryOf(document.frontmatter.entries, field)?.value
   if (value?.kind !== 'scalar' || typeof value.value !== 'string') return false
-  return Object.hasOwn(modes, value.value) && modes[value.value]?.readsOnly === true
+  const isReading = Object.hasOwn(modes, value.value) && modes[value.value]?.readsOnly === true
+  // The agents of a plugin do not get the mode.
+  return isReading && !(host.plugins?.ignoredKeys.includes(field) === true && isInPlugin())
 }
 
 /** A wildcard lists them all. */
