@@ -8,7 +8,8 @@ const words = lazy(() => {
     lastWords: new Set(lastWords),
     folders: new Set(folders),
     title: new RegExp(`\\p{L}*(?:${titles.join('|')})\\b`, 'iu'),
-    address: new RegExp(`^[ \\t>*_#-]{0,9}(?:${addresses.join('|')})(?!\\p{L})`, 'imu'),
+    // Where words are not set apart by blanks, one ends where it ends.
+    address: new RegExp(`^[ \\t>*_#-]{0,9}(?:${addresses.join('|')})(?!\\p{Script=Latin}|\\p{Script=Cyrillic})`, 'imu'),
   }
 })
 
@@ -18,8 +19,9 @@ const words = lazy(() => {
  */
 export function isSharedDocument(path: string): boolean {
   const parts = path.toLowerCase().split('/')
-  const stem = (parts.pop() ?? '').replace(/\.[a-z.]+$/, '')
-  if (/^[_.]/.test(stem) || parts.some((part) => part.startsWith('_') || words().folders.has(part))) return true
+  const name = parts.pop() ?? ''
+  if (/^[_.]/.test(name) || parts.some((part) => part.startsWith('_') || words().folders.has(part))) return true
+  const stem = name.replace(/\.[a-z.]+$/, '')
   return words().lastWords.has(stem.split(/[^\p{L}\d]+/u).at(-1) ?? '')
 }
 
