@@ -3,7 +3,8 @@ import { serverKey } from '../facts/named-parts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { joinPath } from '../io/paths.ts'
-import type { Tree } from './tree.ts'
+import { repositoryFolders } from './ignore-scopes.ts'
+import { createTree, type Tree } from './tree.ts'
 
 /** What a project declares for its agents, read when a rule first asks; undefined where it declares none. */
 export interface DeclaredNames {
@@ -13,33 +14,47 @@ export interface DeclaredNames {
   readonly mcpServers: () => ReadonlySet<string> | undefined
 }
 
-export const declaredNames = (fs: FileSystem, tree: Tree, host: Host): DeclaredNames => ({
-  skills: lazy(() => declaredSkills(fs, tree, host)),
-  looseSkill: (name) => looseSkill(tree, host, name),
-  mcpServers: lazy(() => declaredServers(fs, tree, host)),
-})
+export function declaredNames(fs: FileSystem, tree: Tree, host: Host): DeclaredNames {
+  const above = lazy(() => treesAbove(fs, tree, host))
+  const withAbove = (read: (trees: readonly Tree[]) => ReadonlySet<string> | undefined) =>
+    lazy(() => read([tree]) && read([tree, ...above()]))
+  return {
+    skills: withAbove((trees) => declaredSkills(fs, trees, host)),
+    looseSkill: (name) => looseSkill(tree, host, name),
+    mcpServers: withAbove((trees) => declaredServers(fs, trees, host)),
+  }
+}
+
+/** The folders above a project up to the top of its repository: what they declare is added to what it declares itself. */
+const treesAbove = (fs: FileSystem, { project }: Tree, host: Host): Tree[] =>
+  repositoryFolders(fs, project)
+    .filter((folder) => folder !== project)
+    .map((folder) => createTree(fs, folder, host))
 
 /** No project has more; what has is not worth the reading. */
 const mostSkills = 1000
 
 /** The folders that hold a skill, what those skills call themselves, and commands, which answer to the same names. */
-function declaredSkills(fs: FileSystem, tree: Tree, { skills }: Host): ReadonlySet<string> | undefined {
+function declaredSkills(fs: FileSystem, trees: readonly Tree[], { skills }: Host): ReadonlySet<string> | undefined {
   if (skills === undefined) return undefined
-  const names = new Set<string>()
-  for (const folder of skills.folders) {
-    const path = joinPath(tree.project, folder)
-    for (const name of (tree.namesIn(path) ?? []).slice(0, mostSkills)) {
-      const file = joinPath(joinPath(path, name), skills.file)
-      if (!tree.hasFile(file)) continue
-      names.add(name)
-      for (const label of labelsIn(fs, file)) names.add(label)
+  const names = new Set(
+    trees.flatMap((tree) => skills.folders.flatMap((folder) => skillsIn(fs, tree, folder, skills.file))),
+  )
+  if (names.size === 0) return undefined
+  for (const tree of trees) {
+    for (const folder of skills.commandFolders) {
+      for (const name of tree.namesIn(joinPath(tree.project, folder)) ?? []) names.add(name.replace(/\.md$/, ''))
     }
   }
-  if (names.size === 0) return undefined
-  for (const folder of skills.commandFolders) {
-    for (const name of tree.namesIn(joinPath(tree.project, folder)) ?? []) names.add(name.replace(/\.md$/, ''))
-  }
   return names
+}
+
+function skillsIn(fs: FileSystem, tree: Tree, folder: string, skillFile: string): string[] {
+  const path = joinPath(tree.project, folder)
+  return (tree.namesIn(path) ?? []).slice(0, mostSkills).flatMap((name) => {
+    const file = joinPath(joinPath(path, name), skillFile)
+    return tree.hasFile(file) ? [name, ...labelsIn(fs, file)] : []
+  })
 }
 
 /** Not where a command of that name answers in its place; and a name with a path in it names no file of these folders. */
@@ -61,16 +76,21 @@ function labelsIn(fs: FileSystem, path: string): string[] {
 }
 
 /** The keys of the mapping that each of the host's files has; a file that cannot be read declares nothing that could be told. */
-function declaredServers(fs: FileSystem, tree: Tree, { mcpServers }: Host): ReadonlySet<string> | undefined {
-  if (mcpServers === undefined) return undefined
+function declaredServers(
+  fs: FileSystem,
+  trees: readonly Tree[],
+  { mcpServers }: Host,
+): ReadonlySet<string> | undefined {
   const names = new Set<string>()
-  for (const { path, key } of mcpServers.files) {
-    const file = joinPath(tree.project, path)
-    if (!tree.hasFile(file)) continue
-    const read = fs.readFile(file)
-    const declared = read.ok ? mappingAt(read.value.text, key) : undefined
-    if (declared === undefined) return undefined
-    for (const name of declared) names.add(serverKey(name))
+  for (const tree of trees) {
+    for (const { path, key } of mcpServers?.files ?? []) {
+      const file = joinPath(tree.project, path)
+      if (!tree.hasFile(file)) continue
+      const read = fs.readFile(file)
+      const declared = read.ok ? mappingAt(read.value.text, key) : undefined
+      if (declared === undefined) return undefined
+      for (const name of declared) names.add(serverKey(name))
+    }
   }
   return names.size === 0 ? undefined : names
 }
