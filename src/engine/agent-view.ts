@@ -110,6 +110,7 @@ const skillsOf = ({ document, host, declares }: ViewRequest): NamedSkills => ({
   named: namedSkills(document, host),
   declared: declares.skills(),
   looseSkill: declares.looseSkill,
+  hollowSkill: declares.hollowSkill,
 })
 
 /** What an agent declares itself is declared; but where the project declares nothing, others may be declared elsewhere. */

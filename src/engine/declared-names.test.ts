@@ -44,6 +44,28 @@ describe('what a project declares', () => {
     expect(mcpServers()).toBeUndefined()
   })
 
+  it('has a skill behind a link that leads out, whether it is there or not', () => {
+    const link = { '.claude/skills/linked': { link: '/nowhere/linked' }, '/elsewhere/SKILL.md': skill('other') }
+    const { skills, hollowSkill } = declared({ ...own, ...link, '.claude/skills/there': { link: '/elsewhere' } })
+    expect([...(skills() ?? [])].toSorted()).toEqual(['linked', 'routes', 'there'])
+    expect(hollowSkill('linked')).toBeUndefined()
+    expect(hollowSkill('there')).toBeUndefined()
+  })
+
+  it('has no skill where the file of one is missing, or its folder', () => {
+    const files = {
+      '.claude/skills/notes/list.md': '',
+      '.claude/skills/loose.md': '',
+      '.claude/skills/publish/list.md': '',
+      '.claude/commands/publish.md': '',
+    }
+    const { skills, looseSkill, hollowSkill } = declared(files)
+    expect(skills()).toBeUndefined()
+    expect(hollowSkill('notes')).toBe('.claude/skills/notes')
+    expect(looseSkill('loose')).toBe('.claude/skills/loose.md')
+    for (const name of ['publish', 'loose', '.', '..', 'notes/list', '']) expect(hollowSkill(name)).toBeUndefined()
+  })
+
   it('cannot be told where a file above cannot be read', () => {
     const { mcpServers } = declared({ ...inRepository, ...own, '/work/shop/.mcp.json': '{ "mcpServers":' })
     expect(mcpServers()).toBeUndefined()

@@ -11,6 +11,8 @@ export interface DeclaredNames {
   readonly skills: () => ReadonlySet<string> | undefined
   /** Where a file lies, from the project, that has the name of a skill and is none: it lacks the folder of its own. */
   readonly looseSkill: (name: string) => string | undefined
+  /** Where a folder lies, from the project, that has the name of a skill and is none: it lacks the file of one. */
+  readonly hollowSkill: (name: string) => string | undefined
   readonly mcpServers: () => ReadonlySet<string> | undefined
 }
 
@@ -20,7 +22,8 @@ export function declaredNames(fs: FileSystem, tree: Tree, host: Host): DeclaredN
     lazy(() => read([tree]) && read([tree, ...above()]))
   return {
     skills: withAbove((trees) => declaredSkills(fs, trees, host)),
-    looseSkill: (name) => looseSkill(tree, host, name),
+    looseSkill: (name) => (isCommand(tree, host, name) ? undefined : looseSkill(tree, host, name)),
+    hollowSkill: (name) => (isCommand(tree, host, name) ? undefined : hollowSkill(tree, host, name)),
     mcpServers: withAbove((trees) => declaredServers(fs, trees, host)),
   }
 }
@@ -53,17 +56,31 @@ function skillsIn(fs: FileSystem, tree: Tree, folder: string, skillFile: string)
   const path = joinPath(tree.project, folder)
   return (tree.namesIn(path) ?? []).slice(0, mostSkills).flatMap((name) => {
     const file = joinPath(joinPath(path, name), skillFile)
-    return tree.hasFile(file) ? [name, ...labelsIn(fs, file)] : []
+    if (tree.hasFile(file)) return [name, ...labelsIn(fs, file)]
+    return tree.mayHaveFile(file) ? [name] : []
   })
 }
 
-/** Not where a command of that name answers in its place; and a name with a path in it names no file of these folders. */
+/** Does a command of that name answer in the place of a skill? */
+const isCommand = (tree: Tree, { skills }: Host, name: string): boolean =>
+  skills?.commandFolders.some((folder) => tree.hasFile(joinPath(tree.project, `${folder}/${name}.md`))) ?? false
+
+/** A name with a path in it names nothing in these folders. */
+const isPlain = (name: string): boolean => /^[\w.-]*\w[\w.-]*$/.test(name)
+
 function looseSkill(tree: Tree, { skills }: Host, name: string): string | undefined {
-  if (skills === undefined || !/^[\w.-]+$/.test(name)) return undefined
-  const isThere = (folder: string): boolean => tree.hasFile(joinPath(tree.project, `${folder}/${name}.md`))
-  if (skills.commandFolders.some(isThere)) return undefined
-  const folder = skills.folders.find(isThere)
-  return folder === undefined ? undefined : `${folder}/${name}.md`
+  if (!isPlain(name)) return undefined
+  const paths = skills?.folders.map((folder) => `${folder}/${name}.md`)
+  return paths?.find((path) => tree.hasFile(joinPath(tree.project, path)))
+}
+
+function hollowSkill(tree: Tree, { skills }: Host, name: string): string | undefined {
+  if (skills === undefined || !isPlain(name)) return undefined
+  const at = (path: string): string => joinPath(tree.project, path)
+  const holds = (path: string): boolean => (tree.namesIn(at(path)) ?? []).length > 0
+  const paths = skills.folders.map((folder) => `${folder}/${name}`)
+  if (paths.some((path) => tree.mayHaveFile(at(`${path}/${skills.file}`)))) return undefined
+  return paths.find(holds)
 }
 
 /** What a skill calls itself, read without a parser: for a name that is written in any other way, none is found. */

@@ -24,4 +24,6 @@ export interface NamedParts {
 export interface NamedSkills extends NamedParts {
   /** Where a file lies, from the project, that has the name of a skill and is none: it lacks the folder of its own. */
   readonly looseSkill: (name: string) => string | undefined
+  /** Where a folder lies, from the project, that has the name of a skill and is none: it lacks the file of one. */
+  readonly hollowSkill: (name: string) => string | undefined
 }

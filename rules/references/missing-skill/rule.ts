@@ -23,20 +23,27 @@ export default documentRule({
         says: '{{path}} is no skill, since it has no folder of its own: {{host|plain}} {{outcome|plain}}, and the agent starts without {{skill}}',
         help: 'move the file to {{place}}',
       },
+      hollow: {
+        says: '{{path}} is no skill, since it has no {{file}}: {{host|plain}} {{outcome|plain}}, and the agent starts without {{skill}}',
+        help: 'give the folder its {{file}}, or remove the name',
+      },
     },
   },
   check(agent, report) {
-    const { named, declared, looseSkill } = agent.skills()
+    const { named, declared, looseSkill, hollowSkill } = agent.skills()
     const { name: host, skills } = agent.host
-    const outcome = skills?.missing ?? ''
+    const { missing: outcome = '', file = '' } = skills ?? {}
     for (const { value: skill, span: at } of named) {
       if (declared?.has(skill)) continue
-      const path = looseSkill(skill)
-      const near = path === undefined && declared !== undefined ? nearest(skill, declared) : undefined
-      if (path !== undefined) {
-        const place = `${path.replace(/\.md$/, '')}/${skills?.file ?? ''}`
-        report('loose', { at, data: { skill, host, outcome, path, place }, confidence: 'high' })
+      const loose = looseSkill(skill)
+      const hollow = hollowSkill(skill)
+      if (loose !== undefined) {
+        const place = `${loose.replace(/\.md$/, '')}/${file}`
+        report('loose', { at, data: { skill, host, outcome, path: loose, place }, confidence: 'high' })
+      } else if (hollow !== undefined) {
+        report('hollow', { at, data: { skill, host, outcome, path: hollow, file }, confidence: 'high' })
       } else if (declared !== undefined) {
+        const near = nearest(skill, declared)
         report(near === undefined ? 'missing' : 'near', { at, data: { skill, host, outcome, near: near ?? '' } })
       }
     }
