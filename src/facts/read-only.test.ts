@@ -20,6 +20,9 @@ describe('agents that say that they only read', () => {
     ['- Do not modify any files in the repository.', 'Do not modify any files'],
     ['4. **Read-only** - Never modify files; only report', 'Never modify files'],
     ['You must never create, edit or delete files.', 'never create, edit or delete files'],
+    ['You **never** edit files.', 'never** edit files'],
+    ['Do **NOT** modify any files.', 'Do **NOT** modify any files'],
+    ['- **Never edit files**: say what is wrong.', 'Never edit files'],
     ['You are a careful, read-only reviewer.', 'You are a careful, read-only reviewer'],
   ])('%s', (body, expected) => {
     expect(claimOf(body)).toBe(expected)
@@ -38,6 +41,8 @@ describe('agents that do not say so', () => {
     'Never modify generated files.',
     'Do not modify files under `src/`.',
     'Never edit files via the terminal.',
+    'Do **not** modify files under `src/`.',
+    '**Never edit files** of other teams.',
     'Do not create files until the title is clear.',
     'Do not modify any files other than the report.',
     'If you are in audit mode, you are read-only.',
