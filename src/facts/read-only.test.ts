@@ -23,6 +23,7 @@ describe('agents that say that they only read', () => {
     ['You **never** edit files.', 'never** edit files'],
     ['Do **NOT** modify any files.', 'Do **NOT** modify any files'],
     ['- **Never edit files**: say what is wrong.', 'Never edit files'],
+    ['**Never modify files** - only say what you saw.', 'Never modify files'],
     ['You are a careful, read-only reviewer.', 'You are a careful, read-only reviewer'],
   ])('%s', (body, expected) => {
     expect(claimOf(body)).toBe(expected)
@@ -51,6 +52,7 @@ describe('agents that do not say so', () => {
     '## When auditing\n\nDo not modify files.',
     '```\nYou are read-only.\n```',
     'You are read-only. Save the report to `out/report.md`.',
+    'You never edit files. Keep what you learn in `.claude/agent-memory/checker/MEMORY.md`.',
     'Do not write code.',
   ])('%s', (body) => {
     expect(claimOf(body)).toBeUndefined()

@@ -70,7 +70,7 @@ let ban: RegExp | undefined
 function banPattern(): RegExp {
   const verb = anyOf('changes', 'otherChanges')
   const verbs = `${verb}(?:(?:\\s|[,/&]|${anyOf('joiners')}){1,6}${verb}){0,6}`
-  const end = `(?=[\\s*_]*(?:[.;:,)!—–]|$)|\\s+-|\\s+${anyOf('wholePlaces')})`
+  const end = `(?=[*_]{0,3}(?:\\s*(?:[.;:,)!—–]|$)|\\s+-|\\s+${anyOf('wholePlaces')}))`
   return new RegExp(`[*_]{0,3}\\s+(?:${anyOf('adverbs')}\\s+)?(${verbs})\\s+${anyOf('everything')}${end}`, 'iy')
 }
 
