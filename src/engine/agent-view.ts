@@ -11,6 +11,7 @@ import { repairFence } from '../document/repair-fence.ts'
 import { repairYaml } from '../document/repair-yaml.ts'
 import type { AgentFacts } from '../facts/agent-facts.ts'
 import { mayRunCommands } from '../facts/directive-words.ts'
+import { isSharedDocument } from '../facts/document-words.ts'
 import { namedServers, namedSkills, ownServers, serverKey } from '../facts/named-parts.ts'
 import { readCommandOrders, readToolOrders } from '../facts/orders.ts'
 import { readSharedOrders } from '../facts/shared-orders.ts'
@@ -21,10 +22,11 @@ import { termsOf } from '../hosts/host-terms.ts'
 import { loadVerdict } from '../hosts/load-verdict.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import { isProse, misplacedKeys, unknownKeys } from '../hosts/violations.ts'
-import { absolutePath, folderOf } from '../io/paths.ts'
+import { absolutePath, folderOf, nameOf } from '../io/paths.ts'
 import type { AgentView, Reader } from '../kit/agent-view.ts'
-import type { NamedParts } from '../kit/presence.ts'
+import type { NamedParts, NamedSkills } from '../kit/presence.ts'
 import type { DeclaredNames } from './declared-names.ts'
+import { below } from './ignore-scopes.ts'
 import type { Settings } from './settings.ts'
 import type { Tree } from './tree.ts'
 
@@ -58,7 +60,7 @@ export function createView(request: ViewRequest): AgentView {
     verdict,
     facts,
     text: request.text,
-    skills: () => ({ named: namedSkills(document, host), declared: request.declares.skills() }),
+    skills: () => skillsOf(request),
     mcpServers: () => serversOf(request),
     find: (target) => request.tree.find(folderOfFile(request), target),
     siblings,
@@ -77,6 +79,9 @@ export function createView(request: ViewRequest): AgentView {
     },
     get yamlRepair() {
       return repairOfYaml(request)
+    },
+    get isSharedDocument() {
+      return isSharedDocument(below(facts.root, facts.path) ?? nameOf(facts.path))
     },
     get mayHaveShell() {
       return hasStrangeShell(verdict)
@@ -98,6 +103,13 @@ export function createView(request: ViewRequest): AgentView {
     coOwners: () => readers.filter((reader) => sharesFolder(reader, host)).flatMap(read),
   }
 }
+
+const skillsOf = ({ document, host, declares }: ViewRequest): NamedSkills => ({
+  named: namedSkills(document, host),
+  declared: declares.skills(),
+  looseSkill: declares.looseSkill,
+  hollowSkill: declares.hollowSkill,
+})
 
 /** What an agent declares itself is declared; but where the project declares nothing, others may be declared elsewhere. */
 function serversOf({ document, verdict, host, declares }: ViewRequest): NamedParts {

@@ -19,6 +19,8 @@ export interface Tree {
   namesIn(path: string): readonly string[] | undefined
   /** Is there a file of exactly that path in the project? */
   hasFile(path: string): boolean
+  /** Or could there be one, behind a link that leads out or in a folder that cannot be read? */
+  mayHaveFile(path: string): boolean
 }
 
 /** `root` as the run names it. What leads out of the project is unknown to the tree, whether it is there or not. */
@@ -41,6 +43,7 @@ export function createTree(fs: FileSystem, root: string, host: Host): Tree {
       return folder.kind === 'directory' ? folder.entries.map(({ name }) => name).toSorted() : undefined
     },
     hasFile: (path) => look(path).kind === 'file',
+    mayHaveFile: (path) => ['file', 'unknown'].includes(look(path).kind),
   }
 }
 

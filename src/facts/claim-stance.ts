@@ -43,7 +43,7 @@ export function standingInProse(
     const isExcluded = isAmongOwned || ownerIn(sentence, path) !== undefined
     return { stance: isExcluded ? 'excludes' : 'reads', confidence: 'medium' }
   }
-  if (prose === 'only') return isLimit(sentence, at) ? { stance: 'shares', confidence: 'medium' } : undefined
+  if (prose === 'only') return isLimit(sentence, at) ? limit : undefined
   const verb = lastWordEnd(sentence.words, 'ownsInProse', sentence.span.start, at)
   if (verb === -1) return undefined
   if (says(sentence, 'exceptions', verb, at)) return { stance: 'excludes', confidence: 'medium' }
@@ -51,7 +51,10 @@ export function standingInProse(
   return between.replaceAll(codeFill, '').length > 40 ? undefined : { stance: 'owns', confidence: 'medium' }
 }
 
-/** "Only create or change files in `x/`", "create files only in `x/`": where it may work, as others may. */
+/** Where an agent may work, others may as well. */
+const limit: Standing = { stance: 'shares', confidence: 'medium' }
+
+/** "Only create or change files in `x/`", "create files only in `x/`": where it may work. */
 function isLimit(sentence: Statement, at: number): boolean {
   const end = lastWordEnd(sentence.words, 'only', sentence.span.start, at)
   return end !== -1 && isPlaced(sentence, at) && plainBetween(sentence, end, at).replaceAll(codeFill, '').length <= 40
@@ -76,6 +79,9 @@ export function standingInContext(
     return stance === 'excludes' ? { stance: 'owns', confidence: 'low' } : { stance: 'excludes', confidence }
   }
   if (stance === 'excludes' && says(sentence, 'outside', at - 16, at)) return { stance: 'owns', confidence: 'medium' }
+  if (stance === 'excludes' && proseStance(sentence) === 'only') {
+    return isLimit(sentence, at) ? limit : { stance, confidence: 'low' }
+  }
   if (stance === 'excludes') return excluded(sentence, at, confidence)
   if (isDenied(sentence, at)) return { stance: 'excludes', confidence }
   if (saysReadOnly(sentence, path)) return { stance: 'reads', confidence }

@@ -36,6 +36,11 @@ describe('claims', () => {
     ['a base alone', '## Territory: `src/x/`\n\n- everything in it', []],
     ['what is only mentioned', '## You own\n\n- Images for `apps/api`', ['owns apps/api (low)']],
     ['an exception', '## You own\n\n- `src/**` except `src/gen/`', ['owns src/**', 'excludes src/gen/']],
+    [
+      'a limit among bans',
+      '## Boundaries\n\n- Write only within `src/a/`.\n- Never edit `src/b/`.',
+      ['shares src/a/', 'excludes src/b/'],
+    ],
     ['a cross', '## Boundaries\n\n- ❌ `*Tests.cs` (TestEngineer territory)', ['excludes *Tests.cs']],
     [
       'a change',

@@ -20,6 +20,11 @@ describe('agents that say that they only read', () => {
     ['- Do not modify any files in the repository.', 'Do not modify any files'],
     ['4. **Read-only** - Never modify files; only report', 'Never modify files'],
     ['You must never create, edit or delete files.', 'never create, edit or delete files'],
+    ['- Do not modify any files\n- Say what you saw', 'Do not modify any files'],
+    ['You **never** edit files.', 'never** edit files'],
+    ['Do **NOT** modify any files.', 'Do **NOT** modify any files'],
+    ['- **Never edit files**: say what is wrong.', 'Never edit files'],
+    ['**Never modify files** - only say what you saw.', 'Never modify files'],
     ['You are a careful, read-only reviewer.', 'You are a careful, read-only reviewer'],
   ])('%s', (body, expected) => {
     expect(claimOf(body)).toBe(expected)
@@ -38,14 +43,20 @@ describe('agents that do not say so', () => {
     'Never modify generated files.',
     'Do not modify files under `src/`.',
     'Never edit files via the terminal.',
+    'Do **not** modify files under `src/`.',
+    '**Never edit files** of other teams.',
     'Do not create files until the title is clear.',
     'Do not modify any files other than the report.',
     'If you are in audit mode, you are read-only.',
     'Never delete files.',
+    'Do not modify files\nunder `src/`.',
+    '- Never edit files\n  of other teams',
     'The agents below must not edit files.',
     '## When auditing\n\nDo not modify files.',
     '```\nYou are read-only.\n```',
     'You are read-only. Save the report to `out/report.md`.',
+    'You never edit files. Keep what you learn in `.claude/agent-memory/checker/MEMORY.md`.',
+    '- Read-only: do not modify any files\n- When you are done, use the Write tool to save your report to the path that you are told',
     'Do not write code.',
   ])('%s', (body) => {
     expect(claimOf(body)).toBeUndefined()

@@ -65,28 +65,34 @@ function wordOffsets({ text, at }: ReadBody): number[] {
 }
 
 let ban: RegExp | undefined
+let looseBan: RegExp | undefined
 
-/** What follows a ban on changing files, sticky: verbs, one of which changes what is there, then what all files are called. */
-function banPattern(): RegExp {
+/**
+ * What follows a ban on changing files, sticky: verbs, one of which changes what is there, then what all files are called, and one
+ * of `ends`.
+ */
+function banPattern(ends: string): RegExp {
   const verb = anyOf('changes', 'otherChanges')
   const verbs = `${verb}(?:(?:\\s|[,/&]|${anyOf('joiners')}){1,6}${verb}){0,6}`
-  const end = `(?=\\s*(?:[.;:,)!—–]|$)|\\s+-|\\s+${anyOf('wholePlaces')})`
-  return new RegExp(`\\s+(?:${anyOf('adverbs')}\\s+)?(${verbs})\\s+${anyOf('everything')}${end}`, 'iy')
+  const end = `(?=[*_]{0,3}(?:\\s*(?:${ends})|\\s+-|\\s+${anyOf('wholePlaces')}))`
+  return new RegExp(`[*_]{0,3}\\s+(?:${anyOf('adverbs')}\\s+)?(${verbs})\\s+${anyOf('everything')}${end}`, 'iy')
 }
 
 function banOffsets({ text, words: telling }: ReadBody): number[] {
   const found: number[] = []
   for (const { list, start, end } of telling) {
-    if (list === 'negations' && isWholeBan(text, end)) found.push(start)
+    // Whether a statement ends with a line is seen where statements are told apart.
+    looseBan ??= banPattern('[.;:,)!—–]|(?<=\\n\\s*)|$')
+    if (list === 'negations' && lengthOfBan(looseBan, text, end) > 0) found.push(start)
     if (found.length === mostPlaces) break
   }
   return found
 }
 
-function isWholeBan(text: string, from: number): boolean {
-  ban ??= banPattern()
-  ban.lastIndex = from
-  return hasAny(ban.exec(text)?.[1] ?? '', 'changes')
+/** 0 where none is. */
+function lengthOfBan(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from
+  return hasAny(pattern.exec(text)?.[1] ?? '', 'changes') ? pattern.lastIndex - from : 0
 }
 
 function firstClaim(sentences: readonly Statement[]): Span | undefined {
@@ -133,10 +139,11 @@ let firm: RegExp | undefined
 /** A ban on changing any file, as a sentence of its own. */
 function banClaim(sentence: Statement): Span | undefined {
   firm ??= new RegExp(anyOf('firmBans'), 'gi')
+  ban ??= banPattern('[.;:,)!—–]|$')
   for (const { index, 0: word } of sentence.plain.matchAll(firm)) {
-    const end = sentence.span.start + index + word.length
-    if (!isWholeBan(sentence.text, end) || !isOwn(sentence.plain.slice(0, index))) continue
-    const length = word.length + (ban?.lastIndex ?? end) - end
+    const after = lengthOfBan(ban, sentence.plain, index + word.length)
+    if (after === 0 || !isOwn(sentence.plain.slice(0, index))) continue
+    const length = word.length + after
     return hasAny(sentence.plain.slice(index + length), 'exemptions') ? undefined : spanIn(sentence, index, length)
   }
   return undefined

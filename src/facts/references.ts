@@ -6,8 +6,11 @@ import { referenceWords } from './built-in-data.ts'
 
 /** A file that a prompt sends its reader to. */
 export interface FileReference {
-  /** `link`: of Markdown. `bundled`: a path in one of the folders that come along with agents and skills. */
-  readonly kind: 'link' | 'bundled'
+  /**
+   * `link`: of Markdown. `bundled`: a path in one of the folders that come along with agents and skills. `own`: one in such
+   * a folder below a host's folder of agents (`.claude/agents/references/…`), which cannot be that of a skill.
+   */
+  readonly kind: 'link' | 'bundled' | 'own'
   /** Relative, with `/`, without what follows `#` or `?`. */
   readonly target: string
   readonly span: Span
@@ -20,7 +23,10 @@ const words = lazy(() => {
   const folders = bundledFolders.join('|')
   return {
     /** In prose and in code spans; a longer path that only ends like one is none. */
-    bundled: new RegExp(`(?<![\\w./\\\\@~$}>-])(?:\\./)?(?:${folders})/[\\w./-]{1,200}`, 'g'),
+    bundled: new RegExp(
+      `(?<![\\w./\\\\@~$}>-])(?:\\./)?(?<own>\\.[a-z]{1,20}/agents?/)?(?:${folders})/[\\w./-]{1,200}`,
+      'g',
+    ),
     folders: bundledFolders.map((folder) => `${folder}/`),
     examples: new Set(exampleSegments),
     /** Words that make an example of whatever name they stand in. */
@@ -97,7 +103,8 @@ function bundledIn(text: string, at: Span, links: readonly FileReference[]): Fil
     const start = at.start + match.index
     const place = span(start, start + target.length)
     const isInLink = links.some((link) => link.span.start <= place.start && place.end <= link.span.end)
-    if (!isInLink && isFilePath(target)) found.push({ kind: 'bundled', target, span: place })
+    const kind = match.groups?.own === undefined ? 'bundled' : 'own'
+    if (!isInLink && isFilePath(target)) found.push({ kind, target, span: place })
   }
   return found
 }

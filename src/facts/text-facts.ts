@@ -3,6 +3,7 @@ import type { AgentDocument } from '../document/agent-document.ts'
 import { scanBlocks } from '../document/scan-blocks.ts'
 import { findPersonalPaths, type PersonalPath } from './absolute-paths.ts'
 import { type CorruptText, findCorruptText } from './corrupt-text.ts'
+import { speaksAsAgent } from './document-words.ts'
 import { findHiddenDirectives, type HiddenDirective } from './hidden-directives.ts'
 import { findHiddenText, type HiddenText } from './hidden-text.ts'
 import { findLeftOvers, type LeftOver } from './left-overs.ts'
@@ -24,6 +25,8 @@ export interface TextFacts {
   readonly leftOvers: () => readonly LeftOver[]
   /** Does it speak of skills, whose folders may be anywhere? */
   readonly speaksOfSkills: () => boolean
+  /** Does it call itself an agent, or speak to one? */
+  readonly speaksAsAgent: () => boolean
 }
 
 export function textFacts(document: AgentDocument): TextFacts {
@@ -39,5 +42,6 @@ export function textFacts(document: AgentDocument): TextFacts {
     pipedShell: lazy(() => findPipedShell(text, body)),
     leftOvers: lazy(() => findLeftOvers(text, document.fence?.content, body, blocks)),
     speaksOfSkills: lazy(() => speaksOfSkills(text)),
+    speaksAsAgent: lazy(() => speaksAsAgent(text, body)),
   }
 }

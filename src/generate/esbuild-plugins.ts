@@ -64,6 +64,7 @@ const tables: Readonly<Record<string, string>> = {
   directiveWords: 'schemas/vocabulary/directives.json',
   leftOverWords: 'schemas/vocabulary/left-overs.json',
   shellWords: 'schemas/vocabulary/shell.json',
+  documentWords: 'schemas/vocabulary/documents.json',
   referenceWords: 'schemas/vocabulary/references.json',
 }
 

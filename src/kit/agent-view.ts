@@ -12,7 +12,7 @@ import type { TextFacts } from '../facts/text-facts.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { LoadVerdict } from '../hosts/verdict.ts'
 import type { MisplacedRole } from '../hosts/violations.ts'
-import type { NamedParts, Presence } from './presence.ts'
+import type { NamedParts, NamedSkills, Presence } from './presence.ts'
 
 /** Another host that reads the same folder. */
 export interface Reader {
@@ -32,7 +32,7 @@ export interface AgentView {
   /** What is noticed in the text itself. */
   readonly text: TextFacts
   /** Skills that the frontmatter names. */
-  readonly skills: () => NamedParts
+  readonly skills: () => NamedSkills
   /** MCP servers that the frontmatter names, by themselves or by their tools; as they stand in names of tools. */
   readonly mcpServers: () => NamedParts
   /** What can be told of a relative path that the file names. Nothing outside of the project is looked at. */
@@ -41,6 +41,8 @@ export interface AgentView {
   readonly siblings: number
   /** Is the file called README, CHANGELOG or the like? */
   readonly hasDocumentName: boolean
+  /** Is it, by its name or folder, a file that agents share or are made from? */
+  readonly isSharedDocument: boolean
   /** The file's first line: the place for what concerns it as a whole. */
   readonly head: Span
   /** Entries whose value is a text for people or models to read. */

@@ -19,3 +19,11 @@ export interface NamedParts {
   /** Undefined where the project declares none: then nothing can be told of the names. */
   readonly declared: ReadonlySet<string> | undefined
 }
+
+/** Skills that an agent names. */
+export interface NamedSkills extends NamedParts {
+  /** Where a file lies, from the project, that has the name of a skill and is none: it lacks the folder of its own. */
+  readonly looseSkill: (name: string) => string | undefined
+  /** Where a folder lies, from the project, that has the name of a skill and is none: it lacks the file of one. */
+  readonly hollowSkill: (name: string) => string | undefined
+}

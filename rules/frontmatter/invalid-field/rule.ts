@@ -71,9 +71,9 @@ export default documentRule({
 })
 
 function messageFor({ allowed, form, found, wanted }: Violation) {
-  if (allowed.length > 0 && found !== '') return 'choice'
-  if (form !== undefined && found !== '') return 'form'
-  return wanted.includes('object') ? 'mapping' : 'shape'
+  if (found !== '' && allowed.length > 0) return 'choice'
+  if (found !== '' && form !== undefined) return 'form'
+  return wanted.length === 1 && wanted.includes('object') ? 'mapping' : 'shape'
 }
 
 /** Readers of the folder that fare otherwise with the file, because of this value. */

@@ -20,11 +20,15 @@ export default documentRule({
       },
     },
   },
-  check({ document, verdict, host, siblings, hasDocumentName, fenceTrouble, head }, report) {
+  check(agent, report) {
+    const { document, verdict, host, siblings, hasDocumentName, fenceTrouble, head, text } = agent
     if (document.frontmatter.state !== 'absent' || verdict.outcome === 'loads') return
     if (siblings === 0 || hasDocumentName || fenceTrouble !== undefined || isWide(document.source.encodingProblem))
       return
-    const severity: Severity = verdict.outcome === 'refused' ? 'error' : 'warning'
+    const isDocument = verdict.outcome === 'document'
+    if (isDocument && agent.isSharedDocument) return
+    // What nobody calls an agent may well be what the host takes it for.
+    const severity: Severity = !isDocument ? 'error' : text.speaksAsAgent() ? 'warning' : 'info'
     report(verdict.outcome, { at: head, data: { host: host.name }, severity })
   },
 })

@@ -30,7 +30,8 @@ export default documentRule({
     for (const { kind, target, span } of facts.files) {
       if (seen.has(target) || (kind === 'bundled' && text.speaksOfSkills())) continue
       seen.add(target)
-      const { state, near, isWhole } = find(target)
+      const { state, near: name, isWhole } = find(target)
+      const near = name === undefined ? undefined : target.replace(/[^/]*$/, name)
       const isSure = state === 'missing' || (state === 'folder-missing' && isWhole && kind === 'link')
       if (isSure && near !== undefined) {
         const fixes = rewriteFix(source.path, source.text, { value: target, span }, near)

@@ -13,7 +13,7 @@ export default documentRule({
     messages: {
       unknown: {
         says: 'the project declares no MCP server {{server}}: without one {{host|plain}} {{outcome|plain}}',
-        help: 'mend the name, or declare the server where the project declares {{declared}}',
+        help: 'declare it where the project declares {{declared}}, so that everybody has it; if each has it in settings of their own, there is nothing to do',
       },
       near: {
         says: 'the project declares no MCP server {{server}}: without one {{host|plain}} {{outcome|plain}}',
@@ -29,7 +29,9 @@ export default documentRule({
       if (declared.has(server)) continue
       const near = nearest(server, declared)
       const data = { server, host: agent.host.name, outcome, near: near ?? '', declared: [...declared] }
-      report(near === undefined ? 'unknown' : 'near', { at: span, data })
+      if (near !== undefined) report('near', { at: span, data })
+      // Everybody may have servers of their own, which no project tells of.
+      else report('unknown', { at: span, data, severity: 'info' })
     }
   },
 })

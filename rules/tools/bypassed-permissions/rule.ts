@@ -40,13 +40,14 @@ export default documentRule({
     const value = entryOf(document.frontmatter.entries, field)?.value
     if (value?.kind !== 'scalar' || typeof value.value !== 'string' || isLostInPlugin(agent, field)) return
     const mode = Object.hasOwn(modes, value.value) ? modes[value.value] : undefined
-    const data = { mode: value.value, field, effect: mode?.effect ?? '' }
-    if (mode?.skips === 'everything') {
+    if (mode === undefined || mode.skips === 'nothing') return
+    const data = { mode: value.value, field, effect: mode.effect }
+    if (mode.skips === 'everything') {
       const tools = readingTools(facts, host)
       if (tools === undefined) report('everything', { at: value.span, data })
       else report('latent', { at: value.span, data: { ...data, tools }, severity: 'info' })
     }
-    if (mode?.skips !== 'edits') return
+    if (mode.skips !== 'edits') return
     const shells = toolsThat(facts, host, 'execute')
     if (shells.length > 0) report('edits', { at: value.span, data: { ...data, shells }, severity: 'warning' })
   },

@@ -33,6 +33,10 @@ export default documentRule({
         says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}{{readers|plain}}',
         help: 'remove it; nothing here does the same',
       },
+      spare: {
+        says: '{{tool}} is a tool of {{others|plain}}: {{host|plain}} has none of that name and {{effect|plain}}; {{listed}} is listed and does its work',
+        help: 'remove it, unless the file is for the other one too',
+      },
     },
   },
   check(agent, report) {
@@ -47,7 +51,12 @@ export default documentRule({
       const readers = whatOthersDo(taking, ['takes it', 'take it'])
       const effect = host.tools.unknown === 'refuses' ? 'for that does not load this agent' : 'drops it'
       const data = { effect, tool: written, others: listNames(knownTo, mostNames), host: host.name, instead, readers }
-      report(instead.length > 0 ? 'mapped' : 'foreign', { at: span, data, fixes: fixes(agent, entry, i) })
+      const listed = counterpart(agent, entry)
+      // Where it is only dropped, a file that names the tools of both may be meant for both.
+      const isSpare = listed !== undefined && host.tools.unknown !== 'refuses'
+      const id = isSpare ? 'spare' : instead.length > 0 ? 'mapped' : 'foreign'
+      const severity = isSpare ? 'info' : 'error'
+      report(id, { at: span, severity, data: { ...data, listed: listed ?? '' }, fixes: fixes(agent, entry, i) })
     }
   },
 })
@@ -67,9 +76,13 @@ const takersOf = (readers: readonly Reader[]): Taker[] =>
 /** Further hosts are counted. */
 const mostNames = 3
 
+/** A tool of the list that does the same here. */
+const counterpart = ({ verdict }: AgentView, { instead }: ToolEntry): string | undefined =>
+  instead.find((tool) => hasTool(verdict, tool))
+
 /** Its counterpart, unless that is listed too. Nothing is offered where it has none: another reader may want it. */
 function fixes(agent: AgentView, entry: ToolEntry, index: number): Fix[] {
-  const listed = entry.instead.find((tool) => hasTool(agent.verdict, tool))
+  const listed = counterpart(agent, entry)
   if (listed === undefined) return renameTool(agent, entry)
   const edits = removeTool(agent, index)
   return edits.length === 0 ? [] : [unsafeFix(`remove it: ${quote(listed)} is listed`, edits)]

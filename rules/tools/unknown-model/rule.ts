@@ -1,4 +1,4 @@
-import { documentRule, modelName, nearest, rewriteFix } from '../../../src/kit/index.ts'
+import { documentRule, modelName, nearModel, rewriteFix } from '../../../src/kit/index.ts'
 
 export default documentRule({
   meta: {
@@ -29,7 +29,7 @@ export default documentRule({
     const name = modelName(model.value)
     const isKnown = [...aliases, ...ids, ...knownModels].some((id) => id.toLowerCase() === name)
     if (isKnown || knownModels.includes(model.value) || forms.some((form) => new RegExp(form).test(name))) return
-    const near = nearest(name, [...aliases, ...ids])
+    const near = nearModel(host, name)
     const shown = aliases.filter((alias) => /^[a-z]+$/.test(alias))
     const data = { model: model.value, host: host.name, outcome: unknown, near: near ?? '', aliases: shown }
     const { path, text } = document.source

@@ -31,7 +31,7 @@ export default documentRule({
       },
       added: {
         says: 'the agent says that it only reads ({{claim}}), and {{adder}} gives it tools that write ({{tools}})',
-        help: 'remove {{adder}}, or deny the tools; words alone do not keep it from writing',
+        help: 'if what it gains is worth that, there is nothing to do; else remove {{adder}}, or deny the tools: words alone do not keep it from writing',
       },
       inherited: {
         says: 'the agent says that it only reads ({{claim}}), and inherits tools that write ({{tools}}): {{field}} is not set',
@@ -43,7 +43,7 @@ export default documentRule({
     const { facts, host, document } = agent
     if (facts.readOnly === undefined || !facts.isAgent || readsByMode(agent)) return
     const tools = toolsThat(facts, host, 'write', 'edit')
-    if (tools.length === 0) return
+    if (tools.length === 0 || areOrdered(agent, tools)) return
     const claim = document.source.text.slice(facts.readOnly.start, facts.readOnly.end)
     const { field } = host.tools
     const data = { claim, tools, field, adder: adderOf(agent) }
@@ -51,16 +51,19 @@ export default documentRule({
     if (facts.tools === 'all' && agent.verdict.toolEntries === undefined) report('inherited', { at, data })
     else if (isListed(agent, tools)) {
       report('listed', { at, data, related: placesOf(agent, tools), fixes: removal(agent, tools) })
-    } else report('added', { at, data })
+      // Whoever asked for the one has the others with it, and can hardly have it without them.
+    } else report('added', { at, data, severity: 'info' })
   },
 })
 
 /** Does a mode of permission keep it from writing? */
-function readsByMode({ document, host }: AgentView): boolean {
+function readsByMode({ document, host, isInPlugin }: AgentView): boolean {
   const { field = '', modes = {} } = host.permissions ?? {}
   const value = entryOf(document.frontmatter.entries, field)?.value
   if (value?.kind !== 'scalar' || typeof value.value !== 'string') return false
-  return Object.hasOwn(modes, value.value) && modes[value.value]?.readsOnly === true
+  const isReading = Object.hasOwn(modes, value.value) && modes[value.value]?.readsOnly === true
+  // The agents of a plugin do not get the mode.
+  return isReading && !(host.plugins?.ignoredKeys.includes(field) === true && isInPlugin())
 }
 
 /** A wildcard lists them all. */
@@ -82,14 +85,17 @@ function removal(agent: AgentView, tools: readonly string[]): Fix[] {
   return edits.length === 0 ? [] : [unsafeFix(title, edits)]
 }
 
-/** It has no others, or others that serve these; it would have the agents that it calls write; or the prompt orders to use one. */
-function areNeeded({ facts, host, toolOrders }: AgentView, tools: readonly string[]): boolean {
+/** It has no others, or others that serve these; or it would have the agents that it calls write. */
+function areNeeded({ facts, host }: AgentView, tools: readonly string[]): boolean {
   const kept =
     facts.tools === 'all' || facts.tools === 'none' ? [] : facts.tools.filter((tool) => !tools.includes(tool))
   const isServing = (tool: string): boolean => host.tools.helpers?.[tool]?.some((own) => tools.includes(own)) === true
-  if (kept.length === 0 || kept.some(isServing) || toolsThat(facts, host, 'delegate').length > 0) return true
-  return toolOrders().some(({ names }) => names.some(({ tool }) => tools.includes(tool)))
+  return kept.length === 0 || kept.some(isServing) || toolsThat(facts, host, 'delegate').length > 0
 }
+
+/** Does the prompt order to use one of them? Then what it says of reading is not of everything. */
+const areOrdered = ({ toolOrders }: AgentView, tools: readonly string[]): boolean =>
+  toolOrders().some(({ names }) => names.some(({ tool }) => tools.includes(tool)))
 
 const placesOf = ({ verdict, facts }: AgentView, tools: readonly string[]): RelatedLocation[] =>
   (verdict.toolEntries ?? [])
