@@ -9,7 +9,7 @@ import { toHandoff } from './to-handoff.ts'
 /** "The painter does that", "that is the painter's job": the name stands before the words. */
 export function byWordsBehind(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   return sentence.words.flatMap((word) => {
-    const relation = relationOf(sentence, word)
+    const relation = relationOf(sentence, word, sentence.span.start === whole.span.start ? context : undefined)
     if (relation === undefined) return []
     const names = namesBefore(sentence, word.start)
     const isTold = context?.relation !== undefined
@@ -22,7 +22,13 @@ export function byWordsBehind(sentence: Statement, context: Context | undefined,
   })
 }
 
-function relationOf(sentence: Statement, { list, start }: PhraseMatch): 'escalates' | 'delegates' | undefined {
+function relationOf(
+  sentence: Statement,
+  { list, start }: PhraseMatch,
+  above: Context | undefined,
+): 'escalates' | 'delegates' | undefined {
+  // "Painter owns the canvas" gives it away in a list of what is others' work; elsewhere, or behind who does it, it only explains.
+  if (list === 'follows.owns') return above?.relation === 'escalates' ? 'escalates' : undefined
   if (list === 'follows.escalates') return 'escalates'
   if (list === 'follows.delegates') return 'delegates'
   const isOwned = list === 'follows.owned' && /(?:'s|s') +$/.test(sentence.plain.slice(0, start - sentence.span.start))
@@ -40,7 +46,8 @@ export function behindDash(sentence: Statement, context: Context | undefined, wh
   const end = names.at(-1)?.span.end
   if (end === undefined || !names.every(isMeantAsName)) return []
   const rest = sentence.plain.slice(end - sentence.span.start).replaceAll(codeFill, '`')
-  if (!/^[`*_\s]*(?:\([^)]*\))?[`*_\s.]*$/.test(rest)) return []
+  // "— painter-agent desk": a word may say what it is.
+  if (!/^[`*_\s]*(?:\([^)]*\)|[^\s.,;:()]+)?[`*_\s.]*$/.test(rest)) return []
   const topic = sentence.plain.slice(0, last.index)
   return names.map((name) => toHandoff(name, 'escalates', topic, whole, context, context.confidence))
 }

@@ -1,10 +1,10 @@
 import type { Confidence } from '../core/diagnostic.ts'
 import { hasWord, letters } from '../core/letters.ts'
 import type { Stance } from './agent-facts.ts'
+import { ownerIn, qualifierIn } from './claim-owner.ts'
 import type { Context } from './context.ts'
-import { namesAt } from './names.ts'
-import type { WrittenPath } from './paths.ts'
-import { codeFill, type Statement, says } from './statement.ts'
+import { pathStart, type WrittenPath } from './paths.ts'
+import { codeFill, plainBetween, type Statement, says } from './statement.ts'
 import { isOneOf, lastWordEnd } from './vocabulary.ts'
 
 /** What a path in a line is to the agent. */
@@ -21,6 +21,7 @@ export function proseStance(sentence: Statement): ProseStance | undefined {
   const verb = sentence.words.find(({ list }) => list === 'modifies')
   const isEarly = verb !== undefined && verb.start - sentence.span.start < 40
   if (isEarly && says(sentence, 'negations', sentence.span.start, verb.start)) return 'never'
+  if (says(sentence, 'keepsOut')) return 'never'
   return says(sentence, 'only') ? 'only' : undefined
 }
 
@@ -39,22 +40,36 @@ export function standingInProse(
   const at = pathStart(path)
   if (prose === 'never' && isLeftOut(sentence, at)) return { stance: 'owns', confidence: 'medium' }
   if (prose === 'never') {
-    if (!says(sentence, 'modifies', sentence.span.start, at) || isHedged(sentence, at)) return undefined
+    const isSaid = (['modifies', 'keepsOut'] as const).some((list) => says(sentence, list, sentence.span.start, at))
+    if (!isSaid || isHedged(sentence, at) || isOfContent(sentence, at)) return undefined
     const isExcluded = isAmongOwned || ownerIn(sentence, path) !== undefined
     return { stance: isExcluded ? 'excludes' : 'reads', confidence: 'medium' }
   }
-  if (prose === 'only') return isLimit(sentence, at) ? { stance: 'shares', confidence: 'medium' } : undefined
+  if (prose === 'only') return isLimit(sentence, path) ? { stance: 'shares', confidence: 'medium' } : undefined
   const verb = lastWordEnd(sentence.words, 'ownsInProse', sentence.span.start, at)
   if (verb === -1) return undefined
-  if (says(sentence, 'exceptions', verb, at)) return { stance: 'excludes', confidence: 'medium' }
+  if (isExcepted(sentence, verb, at)) return { stance: 'excludes', confidence: 'medium' }
   const between = plainBetween(sentence, verb, at)
   return between.replaceAll(codeFill, '').length > 40 ? undefined : { stance: 'owns', confidence: 'medium' }
 }
 
 /** "Only create or change files in `x/`", "create files only in `x/`": where it may work, as others may. */
-function isLimit(sentence: Statement, at: number): boolean {
+function isLimit(sentence: Statement, path: WrittenPath): boolean {
+  const at = pathStart(path)
   const end = lastWordEnd(sentence.words, 'only', sentence.span.start, at)
-  return end !== -1 && isPlaced(sentence, at) && plainBetween(sentence, end, at).replaceAll(codeFill, '').length <= 40
+  if (end === -1) return false
+  const between = plainBetween(sentence, end, at).replaceAll(codeFill, '')
+  // "Only edit `x/**`": of a single file that may be said of one task.
+  if (/^[\s,&]*$/.test(between)) return /[/*]$/.test(path.pattern)
+  return isPlaced(sentence, at) && between.length <= 40
+}
+
+/** "Never add logic in `x/`" is a rule about what stands there, and says nothing of who may change it. */
+function isOfContent(sentence: Statement, at: number): boolean {
+  const end = lastWordEnd(sentence.words, 'adds', sentence.span.start, at)
+  if (end === -1 || !isPlaced(sentence, at)) return false
+  const object = plainBetween(sentence, end, at).replace(/\s+\S+\s*$/, '')
+  return hasWords(object) && !/[:;,]/.test(object)
 }
 
 /** "Never edit anything outside of `x/`", "except in `x/`": then `x/` is the agent's own. */
@@ -72,7 +87,7 @@ export function standingInContext(
   const { stance, confidence } = context
   if (stance === undefined) return undefined
   const at = pathStart(path)
-  if (says(sentence, 'exceptions', sentence.span.start, at)) {
+  if (isExcepted(sentence, sentence.span.start, at)) {
     return stance === 'excludes' ? { stance: 'owns', confidence: 'low' } : { stance: 'excludes', confidence }
   }
   if (stance === 'excludes' && says(sentence, 'outside', at - 16, at)) return { stance: 'owns', confidence: 'medium' }
@@ -90,13 +105,29 @@ export function standingInContext(
   }
 }
 
+/** "`a/**` (except `a/b/`), `c/**`": what is excepted in parentheses ends with them. */
+function isExcepted(sentence: Statement, from: number, at: number): boolean {
+  const end = lastWordEnd(sentence.words, 'exceptions', from, at)
+  return end !== -1 && !closesBefore(plainBetween(sentence, end, at))
+}
+
+/** Does a text close more parentheses than it opens? */
+function closesBefore(text: string): boolean {
+  let open = 0
+  for (const mark of text.match(/[()（）]/g) ?? []) {
+    open += mark === '(' || mark === '（' ? 1 : -1
+    if (open < 0) return true
+  }
+  return false
+}
+
 /** In a list of what not to do, the path of a change counts, and a path by itself; not one that is only spoken of. */
 function excluded(sentence: Statement, at: number, confidence: Confidence): Standing {
   const before = plainBetween(sentence, sentence.span.start, at)
   if (says(sentence, 'exceptions')) return { stance: 'excludes', confidence: 'low' }
-  if (/✅|✓/.test(before)) return { stance: 'owns', confidence: 'medium' }
+  if (/✅|✓/.test(before)) return { stance: 'owns', confidence: isHedged(sentence, at) ? 'low' : 'medium' }
   if (!hasWords(before)) return { stance: 'excludes', confidence }
-  if (isHedged(sentence, at)) return { stance: 'excludes', confidence: 'low' }
+  if (isHedged(sentence, at) || isOfContent(sentence, at)) return { stance: 'excludes', confidence: 'low' }
   const isChange = says(sentence, 'modifies', sentence.span.start, at)
   return { stance: 'excludes', confidence: isChange ? confidence : 'medium' }
 }
@@ -123,7 +154,8 @@ function roleOf(
   isItem: boolean,
 ): 'subject' | 'described' | 'aside' {
   const at = pathStart(path)
-  const before = plainBetween(sentence, sentence.span.start, at)
+  const before = wordsBefore(sentence, at, earlier)
+  if (isPartOf(sentence, path, earlier)) return 'aside'
   if (!hasWords(before)) return 'subject'
   if (isHedged(sentence, at)) return 'aside'
   const separator = /[:–—]\s|\s-\s/.exec(before)
@@ -132,6 +164,27 @@ function roleOf(
   const words = before.replaceAll(codeFill, '')
   if (!isItem && words.length > 80 && !/:\s*$/.test(words)) return 'described'
   return path.isCode || /[(:]\s*$/.test(words) || isPlaced(sentence, at) || words.length < 40 ? 'described' : 'aside'
+}
+
+/** The words before a path, in which bare paths before it are no words either: they are filled as code is. */
+function wordsBefore(sentence: Statement, at: number, earlier: readonly WrittenPath[]): string {
+  let words = ''
+  let from = sentence.span.start
+  for (const { span, isCode } of earlier) {
+    if (isCode) continue
+    words += plainBetween(sentence, from, span.start) + codeFill.repeat(span.end - span.start)
+    from = span.end
+  }
+  return words + plainBetween(sentence, from, at)
+}
+
+const opening = new RegExp(`^[${codeFill}\\s]*\\([^)]*$`, 'u')
+
+/** "`a/**` (b.ts, c.ts)": names of files in parentheses right behind a folder are of what is in it. */
+function isPartOf(sentence: Statement, path: WrittenPath, earlier: readonly WrittenPath[]): boolean {
+  if (path.pattern.includes('/')) return false
+  const folder = earlier.findLast(({ pattern }) => pattern.includes('/'))
+  return folder !== undefined && opening.test(plainBetween(sentence, folder.span.end, pathStart(path)))
 }
 
 const listing = new RegExp(`[${codeFill}\\s,/()"']*(?:\\b(?:and|or))?[${codeFill}\\s,/()"']*$`, 'u')
@@ -159,48 +212,3 @@ function lastPhrase(words: readonly string[]): 'hedges' | 'places' | undefined {
 
 const isPlaced = (sentence: Statement, at: number): boolean =>
   lastPhrase(plainBetween(sentence, sentence.span.start, at).slice(-40).split(/\s+/).filter(Boolean)) === 'places'
-
-/** Where the path starts, its backtick included. */
-export const pathStart = (path: WrittenPath): number => path.span.start - (path.isCode ? 1 : 0)
-
-export const plainBetween = (sentence: Statement, from: number, to: number): string =>
-  sentence.plain.slice(from - sentence.span.start, Math.max(0, to - sentence.span.start))
-
-/** Words soon behind a path that make an owner one of several. */
-export function qualifierIn(sentence: Statement, path: WrittenPath): string | undefined {
-  const from = path.span.end
-  const word = sentence.words.find(({ list, start }) => list === 'qualifiers' && start >= from && start <= from + 60)
-  return word === undefined ? undefined : plainBetween(sentence, word.start, word.end)
-}
-
-/** `painter`: `canvas/**`: in a list of who owns what, the line starts with the owner. */
-export function leadingName(sentence: Statement, path: WrittenPath): string | undefined {
-  const [name] = namesAt(sentence, sentence.span.start, sentence.span.end)
-  if (name === undefined || name.span.end > path.span.start) return undefined
-  const rest = plainBetween(sentence, name.span.end, pathStart(path))
-  return /^[`*\s]*(?:\([^)]*\)\s*)?[`*\s]*(?:[:–—]|-\s)/.test(rest.replaceAll(codeFill, '`')) ? name.name : undefined
-}
-
-/** The agent that a line gives the path to: "(backend's zone)", "→ backend". */
-export function ownerIn(sentence: Statement, path: WrittenPath): string | undefined {
-  const rest = plainBetween(sentence, path.span.end, sentence.span.end)
-  const arrow = /(?:→|->|=>)\s*/.exec(rest)
-  if (arrow !== null)
-    return namesAt(sentence, path.span.end + arrow.index + arrow[0].length, sentence.span.end)[0]?.name
-  const paren = /\(\s*/.exec(rest)
-  if (paren === null || !says(sentence, 'ownerWords', path.span.end, sentence.span.end)) return undefined
-  return namesAt(sentence, path.span.end + paren.index + paren[0].length, sentence.span.end)[0]?.name
-}
-
-/** `canvas/**` → `painter`: in a list of who owns what, the line ends in the owner. */
-export function trailingName(sentence: Statement, path: WrittenPath): string | undefined {
-  const rest = plainBetween(sentence, path.span.end, sentence.span.end)
-  const arrow = /^[\s`*]*(?:→|->|=>)\s*/.exec(rest.replaceAll(codeFill, '`'))
-  if (arrow === null) return undefined
-  const name = namesAt(sentence, path.span.end + arrow[0].length, sentence.span.end).at(-1)
-  if (name === undefined) return undefined
-  const behind = plainBetween(sentence, name.span.end, sentence.span.end).match(wordsOfLetters) ?? []
-  return behind.every((word) => isOneOf(word, 'agentWords')) ? name.name : undefined
-}
-
-const wordsOfLetters = new RegExp(`[${letters}]+`, 'g')

@@ -24,6 +24,10 @@ export interface Context {
   readonly label: Span
 }
 
+/** Is it about more than what the agent reads, or works with? */
+export const isSubstantial = ({ stance, relation, confidence }: Context): boolean =>
+  relation !== undefined || (stance !== 'reads' && confidence !== 'low')
+
 type Meaning = Pick<Context, 'stance' | 'relation' | 'isIncoming' | 'confidence'>
 
 const means = (

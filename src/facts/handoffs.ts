@@ -60,7 +60,9 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
   for (const verb of verbs) {
     for (const { start, end, object } of verbsIn(sentence, verb)) {
       const word = plainAt(sentence, start, end)
-      const names = namesAt(sentence, end, sentence.span.end).filter((name) => isTarget(name, verb, word))
+      const names = namesAt(sentence, end, sentence.span.end).filter(
+        (name) => isTarget(name, verb, word) || isTheirs(name, verb, context),
+      )
       const relation = relationOf(verb, word, context, sentence, start)
       const confidence = context?.relation === undefined ? 'medium' : 'high'
       const isStrong = relation === verb && isOneOf(word.replaceAll(/\s+/g, ' '), 'strongVerbs')
@@ -115,6 +117,10 @@ const isTarget = (name: WrittenName, verb: HandoffVerb, word: string): boolean =
   name.form !== 'plain' ||
   /[- ]/.test(name.name) ||
   (verb === 'escalates' && / (?:to|through|via|by|a|an|à)$/.test(word.trimEnd()))
+
+/** "(that's Vera)": in a list of what is others' work, any word behind such a verb may be who does it. */
+const isTheirs = ({ name }: WrittenName, verb: HandoffVerb, context: Context | undefined): boolean =>
+  verb === 'escalates' && context?.relation === 'escalates' && !isOneOf(name, 'exits')
 
 /** To use, ask or call somebody is often no handing over. */
 const isAsking = (word: string): boolean => isOneOf(word.replaceAll(/\s+/g, ' '), 'weakVerbs')

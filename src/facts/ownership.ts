@@ -1,20 +1,16 @@
 import type { Claim, Stance } from './agent-facts.ts'
+import { leadingName, ownerIn, qualifierIn, trailingName } from './claim-owner.ts'
 import {
   isAboutOwning,
-  leadingName,
-  ownerIn,
   type ProseStance,
-  pathStart,
   proseStance,
-  qualifierIn,
   type Standing,
   standingInContext,
   standingInProse,
-  trailingName,
 } from './claim-stance.ts'
 import { type Context, contextOf } from './context.ts'
 import { namesAt } from './names.ts'
-import { pathsIn, type WrittenPath } from './paths.ts'
+import { pathStart, pathsIn, type WrittenPath } from './paths.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
 import { isOneOf } from './vocabulary.ts'
@@ -61,10 +57,10 @@ function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedCla
   })
 }
 
-/** Below a heading that says what its paths are, an "only" is part of that. */
+/** Below a heading that says what its paths are, an "only" is part of that; below "Boundaries" it says what is within them. */
 function proseIn(sentence: Statement, context: Context | undefined): ProseStance | undefined {
   const prose = proseStance(sentence)
-  return prose === 'only' && context?.stance !== undefined ? undefined : prose
+  return prose === 'only' && context?.stance !== undefined && context.stance !== 'excludes' ? undefined : prose
 }
 
 /** `context`: what the standing comes from; none for prose, which says it itself. */

@@ -1,13 +1,13 @@
 import type { Span } from '../core/span.ts'
 import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { blocksInTags } from './blocks-in-tags.ts'
-import { type Context, contextOf, isReadInPassing, stronger } from './context.ts'
+import { type Context, contextOf, isReadInPassing, isSubstantial, stronger } from './context.ts'
 import { fencedPaths } from './fenced-paths.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
 import { pathsIn } from './paths.ts'
 import type { PhraseMatch } from './phrases.ts'
-import { partOf, readStatement, type Statement } from './statement.ts'
+import { partOf, readStatement, type Statement, withCode } from './statement.ts'
 import { hasWordBetween } from './vocabulary.ts'
 
 /** A line of a body with what stands over it. */
@@ -86,7 +86,11 @@ function readBlock(reading: Reading, block: Block): void {
 
 function readFence(reading: Reading, block: FenceBlock): void {
   const above = contextAt(reading, block.listDepth)
-  for (const at of fencedPaths(reading.text, block, above)) keep(reading, at, above, true)
+  const labelled = (label: Span): Context | undefined => labelContext(reading, statementAt(reading, label), 'lead')
+  for (const { at, path, context } of fencedPaths(reading.text, block, above, labelled)) {
+    if (!isSubstantial(context)) keep(reading, at, context, true)
+    else reading.lines.push({ statement: withCode(statementAt(reading, at), path), context, isItem: true })
+  }
 }
 
 /** An item like "`name`: what it does" may be of a list of agents. */
@@ -100,10 +104,6 @@ function keep(reading: Reading, at: Span, context: Context | undefined, isItem: 
   else reading.lines.push({ statement: statementAt(reading, at), context, isItem })
 }
 
-/** Is it about more than what the agent reads, or works with? */
-const isSubstantial = ({ stance, relation, confidence }: Context): boolean =>
-  relation !== undefined || (stance !== 'reads' && confidence !== 'low')
-
 const statementAt = (reading: Reading, at: Span): Statement =>
   readStatement(reading.text, { start: at.start, end: Math.min(at.end, at.start + longestLine) })
 
@@ -113,8 +113,8 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.items.length = 0
   if (reading.headingsSeen++ === 0 && block.level === 1) return
   const label = statementAt(reading, block.text)
-  // Most name a subject; one with a colon in it says something itself ("After work: hand off to …").
-  if (label.plain.includes(':') && hasWordBetween(reading.words, block.text.start, block.text.end)) {
+  // Most name a subject; one with a colon in it, or a remark, says something itself ("After work: hand off to …", "(owned by …)").
+  if (/[:(]/.test(label.plain) && hasWordBetween(reading.words, block.text.start, block.text.end)) {
     reading.lines.push({ statement: label, context: undefined, isItem: false, isHeading: true })
   }
   const above = reading.headings.findLast((heading) => heading !== undefined)

@@ -38,6 +38,17 @@ export function readStatement(text: string, at: Span): Statement {
 
 const isInside = (word: PhraseMatch, code: Span): boolean => word.start >= code.start && word.end <= code.end
 
+/** A statement whose span starts with a path that is meant as if it were in code. */
+export function withCode(statement: Statement, code: Span): Statement {
+  const { plain, span: whole } = statement
+  const rest = plain.slice(code.end - whole.start)
+  return {
+    ...statement,
+    plain: codeFill.repeat(code.end - whole.start) + rest,
+    codes: [{ kind: 'code', span: code, content: code }, ...statement.codes],
+  }
+}
+
 /** The part of a statement from one offset of the file to another. */
 export function partOf(statement: Statement, start: number, end: number): Statement {
   const { text, plain, codes, bolds, lead, words, span: whole } = statement
@@ -59,6 +70,10 @@ export const says = (
   from: number = whole.start,
   to: number = whole.end,
 ): boolean => hasWord(words, list, from, to)
+
+/** The plain text between two offsets of the file. */
+export const plainBetween = (sentence: Statement, from: number, to: number): string =>
+  sentence.plain.slice(from - sentence.span.start, Math.max(0, to - sentence.span.start))
 
 function plainText(text: string, at: Span, inlines: readonly Inline[]): string {
   let out = ''
