@@ -52,7 +52,8 @@ export function behindDash(sentence: Statement, context: Context | undefined, wh
   return names.map((name) => toHandoff(name, 'escalates', topic, whole, context, context.confidence))
 }
 
-const isMeantAsName = ({ name, form }: WrittenName): boolean => form !== 'plain' || /[-A-Z]/.test(name)
+/** Is a name written as one, and no word like any other? */
+export const isMeantAsName = ({ name, form }: WrittenName): boolean => form !== 'plain' || /[-A-Z]/.test(name)
 
 /** Does a sentence say of itself that somebody else does what it is about? */
 export const givesAway = (sentence: Statement, context: Context | undefined): boolean =>

@@ -129,7 +129,7 @@ function excluded(sentence: Statement, at: number, confidence: Confidence): Stan
   if (!hasWords(before)) return { stance: 'excludes', confidence }
   if (isHedged(sentence, at) || isOfContent(sentence, at)) return { stance: 'excludes', confidence: 'low' }
   const isChange = says(sentence, 'modifies', sentence.span.start, at)
-  return { stance: 'excludes', confidence: isChange ? confidence : 'medium' }
+  return { stance: 'excludes', confidence: isChange ? confidence : confidence === 'high' ? 'medium' : 'low' }
 }
 
 const hasWords = (plain: string): boolean => hasWord(plain.replaceAll(codeFill, ''))
@@ -156,11 +156,11 @@ function roleOf(
   const at = pathStart(path)
   const before = wordsBefore(sentence, at, earlier)
   if (isPartOf(sentence, path, earlier)) return 'aside'
-  if (!hasWords(before)) return 'subject'
-  if (isHedged(sentence, at)) return 'aside'
   const separator = /[:–—]\s|\s-\s/.exec(before)
   if (separator !== null && earlier.some((other) => other.span.start < sentence.span.start + separator.index))
     return 'aside'
+  if (!hasWords(before)) return 'subject'
+  if (isHedged(sentence, at)) return 'aside'
   const words = before.replaceAll(codeFill, '')
   if (!isItem && words.length > 80 && !/:\s*$/.test(words)) return 'described'
   return path.isCode || /[(:]\s*$/.test(words) || isPlaced(sentence, at) || words.length < 40 ? 'described' : 'aside'

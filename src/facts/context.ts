@@ -71,6 +71,8 @@ function meaningOf(label: Statement): Meaning | undefined {
     if (kind === 'neutral') return undefined
     if ((kind === 'owns' || kind === 'scope') && isDenied(label, word)) return notMine
     if (kind === 'owns' && says(label, 'contexts.output')) return { ...meaning, confidence: 'low' }
+    // "Do NOT:" is about what is done more than about where.
+    if (kind === 'excludes' && word.list.startsWith('contexts.alone.')) return { ...meaning, confidence: 'medium' }
     return kind === 'excludes' && leadsToNames(label) ? means(undefined, 'escalates', 'high') : meaning
   }
   return undefined

@@ -12,8 +12,8 @@ export interface FencedPath {
   readonly context: Context
 }
 
-/** A line with one word on it, and perhaps a remark behind that. */
-const pathLine = /^[ \t>]*(\S{2,200})(?:[ \t]+(?:#|\/\/|←|<-|[-–—(])[^\n]*)?[ \t\r]*$/u
+/** What starts a remark behind a path. */
+const remark = /^(?:#|\/\/|←|<-|[-–—(])/u
 
 /** "ONLY change these files:" */
 const labelLine = /^[ \t]*[^\s:#/.`$][^:/`$]{2,80}:[ \t\r]*$/u
@@ -42,11 +42,24 @@ export function fencedPaths(
     const at = { start: start + line.search(/[^ \t>]|$/), end: start + line.trimEnd().length }
     start += line.length + 1
     if (line.trim() === '' || remarkLine.test(line)) continue
-    const written = pathLine.exec(line)?.[1] ?? ''
-    if (isPath(written, true)) lines.push({ at, path: { start: at.start, end: at.start + written.length }, context })
+    const paths = pathsOfLine(text, at)
+    if (paths.length > 0) lines.push(...paths.map((path) => ({ ...path, context })))
     else if (labelLine.test(line)) context = labelled(at) ?? above
     else return []
   }
   // One path alone may as well be an example.
   return lines.length > 1 ? lines : []
+}
+
+/** The paths of a line with nothing else on it but a remark behind them; none where there is more. */
+function pathsOfLine(text: string, at: Span): Omit<FencedPath, 'context'>[] {
+  const found: Omit<FencedPath, 'context'>[] = []
+  for (const { 0: word, index } of text.slice(at.start, at.end).matchAll(/\S+/g)) {
+    const start = at.start + index
+    if (found.length > 0 && remark.test(word)) break
+    if (!isPath(word, true)) return []
+    found.push({ at: { start, end: start + word.length }, path: { start, end: start + word.length } })
+  }
+  // A remark is of the path before it.
+  return found.map((path, i) => (i === found.length - 1 ? { ...path, at: { ...path.at, end: at.end } } : path))
 }

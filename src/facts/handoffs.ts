@@ -3,7 +3,7 @@ import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Handoff, Origin } from './agent-facts.ts'
 import { arrowIn, byArrow } from './arrow-handoffs.ts'
-import { behindDash, byWordsBehind, givesAway } from './behind-handoffs.ts'
+import { behindDash, byWordsBehind, givesAway, isMeantAsName } from './behind-handoffs.ts'
 import type { Context } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
 import type { Line, TableLines } from './read-lines.ts'
@@ -168,7 +168,7 @@ function inParentheses(
     const isOwner = says(sentence, 'ownerWords', from, end)
     const isOnlyName =
       names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
-    if (!isOwner && !isOnlyName) return []
+    if (!isOwner && !isOnlyName && !(context?.relation === 'escalates' && names.every(isMeantAsName))) return []
     return names
       .filter(isFit)
       .map((name) =>

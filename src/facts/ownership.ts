@@ -43,19 +43,24 @@ function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedCla
   const sentences = sentencesOf(statement)
   return sentences.flatMap((sentence, i) => {
     const prose = proseIn(sentence, context)
-    if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
+    const isFirst = i === 0 || goesOn(sentences[i - 1], sentence)
+    if (prose === undefined && (!isFirst || context?.stance === undefined)) return []
     const paths = pathsIn(sentence)
     return paths.flatMap((path, n): SourcedClaim[] => {
       if (prose !== undefined) {
         const standing = standingInProse(sentence, path, prose, isAboutOwning(context, sentences))
         return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, undefined), context }]
       }
-      if (i > 0 || context === undefined) return []
+      if (!isFirst || context === undefined) return []
       const standing = standingInContext(sentence, path, paths.slice(0, n), context, isItem)
       return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, context), context }]
     })
   })
 }
+
+/** "`a/` (hers); `b/` (his)": what starts with a path behind a semicolon goes on with the list. */
+const goesOn = (before: Statement | undefined, sentence: Statement): boolean =>
+  before?.plain.endsWith(';') === true && sentence.plain.trimStart().startsWith(codeFill)
 
 /** Below a heading that says what its paths are, an "only" is part of that; below "Boundaries" it says what is within them. */
 function proseIn(sentence: Statement, context: Context | undefined): ProseStance | undefined {

@@ -114,7 +114,8 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   if (reading.headingsSeen++ === 0 && block.level === 1) return
   const label = statementAt(reading, block.text)
   // Most name a subject; one with a colon in it, or a remark, says something itself ("After work: hand off to …", "(owned by …)").
-  if (/[:(]/.test(label.plain) && hasWordBetween(reading.words, block.text.start, block.text.end)) {
+  const isAddress = label.words.some(({ list, start }) => list === 'headingVerbs' && start === block.text.start)
+  if (isAddress || (/[:(]/.test(label.plain) && hasWordBetween(reading.words, block.text.start, block.text.end))) {
     reading.lines.push({ statement: label, context: undefined, isItem: false, isHeading: true })
   }
   const above = reading.headings.findLast((heading) => heading !== undefined)

@@ -131,13 +131,25 @@ function boldSpans(text: string, at: Span, codes: readonly CodeInline[]): Span[]
 const sentenceEnd = /[.!?](?=\s|$)|[。！？]|;(?=\s)/g
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|no)|^\s*\d+)\.$/i
 
-/** The sentences of a statement, as parts of it. */
+/** How many parentheses are open behind a text. */
+function openAfter(text: string, before: number): number {
+  let open = before
+  for (const [mark] of text.matchAll(/[()]/g)) open = Math.max(0, open + (mark === '(' ? 1 : -1))
+  return open
+}
+
+/** The sentences of a statement, as parts of it; what stands in parentheses is none of its own. */
 export function sentencesOf(statement: Statement): Statement[] {
   const { plain, span: at } = statement
   const found: Statement[] = []
   let start = 0
+  let open = 0
+  let counted = 0
   for (const match of plain.matchAll(sentenceEnd)) {
     const end = match.index + 1
+    open = match[0] === ';' ? openAfter(plain.slice(counted, end), open) : 0
+    counted = end
+    if (open > 0) continue
     // No more than an abbreviation's length is looked at, else a text full of them would take quadratic time.
     if (abbreviation.test(plain.slice(Math.max(start, end - 12), end))) continue
     found.push(partOf(statement, at.start + start, at.start + end))

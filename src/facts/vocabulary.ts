@@ -32,6 +32,8 @@ export type WordList =
   | 'follows.owned'
   /** Behind a name: what it has, comes next. */
   | 'follows.owns'
+  /** A heading that starts so names who gets the work. */
+  | 'headingVerbs'
   | 'particles'
   | 'exclusive'
   | 'qualifiers'
