@@ -6,12 +6,18 @@ import type { PhraseMatch } from './phrases.ts'
 import { codeFill, type Statement, says } from './statement.ts'
 import { toHandoff } from './to-handoff.ts'
 
-/** "The painter does that", "that is the painter's job": the name stands before the words. */
-export function byWordsBehind(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+/** "The painter does that", "that is the painter's job": the name stands before the words. `isAlone`: nobody else is named by then. */
+export function byWordsBehind(
+  sentence: Statement,
+  context: Context | undefined,
+  whole: Statement,
+  isAlone: boolean,
+): Handoff[] {
+  const above = isAlone && sentence.span.start === whole.span.start ? context : undefined
   return sentence.words.flatMap((word) => {
-    const relation = relationOf(sentence, word, sentence.span.start === whole.span.start ? context : undefined)
+    const relation = relationOf(sentence, word, above)
     if (relation === undefined) return []
-    const names = namesBefore(sentence, word.start)
+    const names = [...sharingEnding(sentence, word), ...namesBefore(sentence, word.start)]
     const isTold = context?.relation !== undefined
     const topic = sentence.plain.slice(0, (names[0]?.span.start ?? 0) - sentence.span.start)
     return names
@@ -20,6 +26,18 @@ export function byWordsBehind(sentence: Statement, context: Context | undefined,
         toHandoff(name, isTold ? context.relation : relation, topic, whole, context, isTold ? 'high' : 'medium'),
       )
   })
+}
+
+/** More names than this do not share a verb. */
+const mostSharing = 8
+
+/** `painter`를, `printer`를 사용한다: names before a comma that have the ending which the words behind the last one start with. */
+function sharingEnding(sentence: Statement, { start }: PhraseMatch): WrittenName[] {
+  const ending = sentence.text.charAt(start)
+  if (ending < '\u3040') return []
+  const before = sentence.plain.slice(0, start - sentence.span.start)
+  const places = [...before.matchAll(new RegExp(`(?<=[\\w\`*"])${ending}(?=\\s*,)`, 'gu'))].slice(-mostSharing)
+  return places.flatMap(({ index }) => namesBefore(sentence, sentence.span.start + index))
 }
 
 function relationOf(

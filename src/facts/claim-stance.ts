@@ -87,7 +87,7 @@ export function standingInContext(
   const { stance, confidence } = context
   if (stance === undefined) return undefined
   const at = pathStart(path)
-  if (isExcepted(sentence, sentence.span.start, at)) {
+  if (isExcepted(sentence, sentence.span.start, at) && !goesOnBehind(sentence, path, earlier)) {
     return stance === 'excludes' ? { stance: 'owns', confidence: 'low' } : { stance: 'excludes', confidence }
   }
   if (stance === 'excludes' && says(sentence, 'outside', at - 16, at)) return { stance: 'owns', confidence: 'medium' }
@@ -109,6 +109,15 @@ export function standingInContext(
 function isExcepted(sentence: Statement, from: number, at: number): boolean {
   const end = lastWordEnd(sentence.words, 'exceptions', from, at)
   return end !== -1 && !closesBefore(plainBetween(sentence, end, at))
+}
+
+/** "`a/**` except `a/b/`, `c/**`": where what is excepted first lies in the path before, what does not goes on with the list. */
+function goesOnBehind(sentence: Statement, { pattern }: WrittenPath, earlier: readonly WrittenPath[]): boolean {
+  const end = lastWordEnd(sentence.words, 'exceptions', sentence.span.start, sentence.span.end)
+  const whole = earlier.findLast(({ span }) => span.start < end)
+  const first = earlier.find(({ span }) => span.start >= end)
+  const folder = whole?.pattern.replace(/[^/]*[*?{].*$/, '') ?? ''
+  return first !== undefined && /\w/.test(folder) && first.pattern.startsWith(folder) && !pattern.startsWith(folder)
 }
 
 /** Does a text close more parentheses than it opens? */
@@ -194,6 +203,8 @@ function isHedged(sentence: Statement, at: number): boolean {
   const before = plainBetween(sentence, sentence.span.start, at).replace(listing, '')
   const words = before.slice(-60).split(/\s+/).filter(Boolean)
   const direct = lastPhrase(words)
+  // "Shared with painter: `a/`": behind a colon something new starts.
+  if (direct === undefined && before.trimEnd().endsWith(':')) return false
   return direct === undefined ? lastPhrase(words.slice(0, -1)) === 'hedges' : direct === 'hedges'
 }
 

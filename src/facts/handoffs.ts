@@ -43,11 +43,8 @@ function lineHandoffs({ statement, context, isItem, isLabelled }: Line): Handoff
 
 /** Arrows and verbs. */
 function sentenceHandoffs(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
-  const found = [
-    ...byArrow(sentence, context, whole),
-    ...byVerb(sentence, context, whole),
-    ...byWordsBehind(sentence, context, whole),
-  ]
+  const said = [...byArrow(sentence, context, whole), ...byVerb(sentence, context, whole)]
+  const found = [...said, ...byWordsBehind(sentence, context, whole, said.length === 0)]
   if (context?.relation === 'delegates') return [...found, ...inParentheses(sentence, context, whole, isMarked)]
   if (!givesAway(sentence, context)) return found
   return [...found, ...inParentheses(sentence, context, whole), ...behindDash(sentence, context, whole)]
@@ -59,6 +56,7 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
   const found: Handoff[] = []
   for (const verb of verbs) {
     for (const { start, end, object } of verbsIn(sentence, verb)) {
+      if (isBanned(sentence, start, context)) continue
       const word = plainAt(sentence, start, end)
       const names = namesAt(sentence, end, sentence.span.end).filter(
         (name) => isTarget(name, verb, word) || isTheirs(name, verb, context),
@@ -75,6 +73,12 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
   }
   return found
 }
+
+/** "Do NOT: hand work to the painter": what such a list starts with is not to be done, and so is no handing over. */
+const isBanned = (sentence: Statement, at: number, context: Context | undefined): boolean =>
+  context?.stance === 'excludes' &&
+  context.confidence === 'medium' &&
+  !hasWord(plainAt(sentence, sentence.span.start, at))
 
 interface FoundVerb extends Span {
   /** What is handed over, where it stands between the verb and the name. */

@@ -126,7 +126,8 @@ function afterAgentWord(statement: Statement, at: number, end: number): number {
   const start = closed(statement, at)
   const blanks = start + leadingBlanks(statement, start)
   const word = wordAt(statement, blanks, end)
-  return word !== undefined && blanks > start && isOneOf(word.text, 'agentWords') ? word.end : start
+  const isAgentWord = word !== undefined && blanks > start && isOneOf(word.text, 'agentWords')
+  return isAgentWord && numberedAt(statement, blanks, end) === undefined ? word.end : start
 }
 
 const leadingBlanks = ({ text }: Statement, at: number): number =>

@@ -104,7 +104,7 @@ const fileName = new RegExp(`^[${wordLetters}_@<{[][${wordLetters}_.@<>{}[\\]+-]
 function isFileName(text: string): boolean {
   const { names } = pathVocabulary()
   if (names.has(text) || names.has(text.slice(0, Math.max(0, text.indexOf('.'))))) return true
-  if (/^\.[a-z][\w.-]*$/.test(text)) return !/^\.(?:then|map|filter|catch|env\.\w+)$/.test(text)
+  if (/^\.[a-z][\w.-]*$/.test(text)) return !/^\.(?:then|map|filter|catch|env\.[A-Z_]+)$/.test(text)
   return fileName.test(text) && !/^[{[].*[}\]]$/.test(text) && hasExtension(text)
 }
 
