@@ -13,9 +13,11 @@ export function byWordsBehind(
   whole: Statement,
   isAlone: boolean,
 ): Handoff[] {
-  const above = isAlone && sentence.span.start === whole.span.start ? context : undefined
+  // "Painter owns the canvas" gives it away in a list of what is others' work; elsewhere, or behind who does it, it only explains.
+  const owning = sentence.words.find(({ list }) => list === 'follows.owns')
+  const mayOwn = isAlone && sentence.span.start === whole.span.start && context?.relation === 'escalates'
   return sentence.words.flatMap((word) => {
-    const relation = relationOf(sentence, word, above)
+    const relation = mayOwn && word === owning ? 'escalates' : relationOf(sentence, word)
     if (relation === undefined) return []
     const names = [...sharingEnding(sentence, word), ...namesBefore(sentence, word.start)]
     const isTold = context?.relation !== undefined
@@ -40,13 +42,7 @@ function sharingEnding(sentence: Statement, { start }: PhraseMatch): WrittenName
   return places.flatMap(({ index }) => namesBefore(sentence, sentence.span.start + index))
 }
 
-function relationOf(
-  sentence: Statement,
-  { list, start }: PhraseMatch,
-  above: Context | undefined,
-): 'escalates' | 'delegates' | undefined {
-  // "Painter owns the canvas" gives it away in a list of what is others' work; elsewhere, or behind who does it, it only explains.
-  if (list === 'follows.owns') return above?.relation === 'escalates' ? 'escalates' : undefined
+function relationOf(sentence: Statement, { list, start }: PhraseMatch): 'escalates' | 'delegates' | undefined {
   if (list === 'follows.escalates') return 'escalates'
   if (list === 'follows.delegates') return 'delegates'
   const isOwned = list === 'follows.owned' && /(?:'s|s') +$/.test(sentence.plain.slice(0, start - sentence.span.start))

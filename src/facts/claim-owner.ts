@@ -32,7 +32,7 @@ export function ownerIn(sentence: Statement, path: WrittenPath): string | undefi
 
 /** `canvas/**` → `painter`: in a list of who owns what, the line ends in the owner. */
 export function trailingName(sentence: Statement, path: WrittenPath): string | undefined {
-  const rest = plainBetween(sentence, path.span.end, sentence.span.end)
+  const rest = plainBetween(sentence, path.span.end, Math.min(path.span.end + 40, sentence.span.end))
   const arrow = /^[\s`*]*(?:→|->|=>)\s*/.exec(rest.replaceAll(codeFill, '`'))
   if (arrow === null) return undefined
   const name = namesAt(sentence, path.span.end + arrow[0].length, sentence.span.end).at(-1)

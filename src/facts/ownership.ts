@@ -37,6 +37,9 @@ export const exclusionsIn = (statement: Statement): Claim[] =>
       .map((path) => toClaim(sentence, path, { stance: 'excludes', confidence: 'medium' }, undefined)),
   )
 
+/** Nobody lists more in one sentence, and each of them is seen against all that stands before it. */
+const mostPaths = 200
+
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
 function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedClaim[] {
   if (isHeading === true) return []
@@ -45,7 +48,7 @@ function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedCla
     const prose = proseIn(sentence, context)
     const isFirst = i === 0 || goesOn(sentences[i - 1], sentence)
     if (prose === undefined && (!isFirst || context?.stance === undefined)) return []
-    const paths = pathsIn(sentence)
+    const paths = pathsIn(sentence).slice(0, mostPaths)
     return paths.flatMap((path, n): SourcedClaim[] => {
       if (prose !== undefined) {
         const standing = standingInProse(sentence, path, prose, isAboutOwning(context, sentences))
@@ -103,8 +106,16 @@ const isIn = (place: { readonly start: number; readonly end: number }, { label }
 
 const marks = new RegExp(`[${codeFill}→*]+`, 'gu')
 
-const topicOf = (sentence: Statement): string =>
-  sentence.plain.replaceAll(marks, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+const topics = new WeakMap<Statement, string>()
+
+/** What a sentence is about: the same for each of its claims, and found once. */
+function topicOf(sentence: Statement): string {
+  const known = topics.get(sentence)
+  if (known !== undefined) return known
+  const topic = sentence.plain.replaceAll(marks, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+  topics.set(sentence, topic)
+  return topic
+}
 
 /** A folder in a lead is a claim of its own only where nothing below it is relative to it. */
 function withoutUsedBases(found: readonly SourcedClaim[]): SourcedClaim[] {
