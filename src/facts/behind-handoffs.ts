@@ -60,8 +60,8 @@ export function behindDash(sentence: Statement, context: Context | undefined, wh
   const end = names.at(-1)?.span.end
   if (end === undefined || !names.every(isMeantAsName)) return []
   const rest = sentence.plain.slice(end - sentence.span.start).replaceAll(codeFill, '`')
-  // "— painter-agent desk": a word may say what it is.
-  if (!/^[`*_\s]*(?:\([^)]*\)|[^\s.,;:()]+)?[`*_\s.]*$/.test(rest)) return []
+  // "— painter-agent desk", "— painter's work": a word may say what it is.
+  if (!/^[`*_\s]*(?:\([^)]*\)|(?:['’]s )?[^\s.,;:()]+)?[`*_\s.]*$/.test(rest)) return []
   const topic = sentence.plain.slice(0, last.index)
   return names.map((name) => toHandoff(name, 'escalates', topic, whole, context, context.confidence))
 }

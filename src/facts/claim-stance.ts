@@ -136,7 +136,8 @@ function excluded(sentence: Statement, at: number, confidence: Confidence): Stan
   if (says(sentence, 'exceptions')) return { stance: 'excludes', confidence: 'low' }
   if (/✅|✓/.test(before)) return { stance: 'owns', confidence: isHedged(sentence, at) ? 'low' : 'medium' }
   if (!hasWords(before)) return { stance: 'excludes', confidence }
-  if (isHedged(sentence, at) || isOfContent(sentence, at)) return { stance: 'excludes', confidence: 'low' }
+  const isTarget = says(sentence, 'arrows', sentence.span.start, at)
+  if (isTarget || isHedged(sentence, at) || isOfContent(sentence, at)) return { stance: 'excludes', confidence: 'low' }
   const isChange = says(sentence, 'modifies', sentence.span.start, at)
   return { stance: 'excludes', confidence: isChange ? confidence : confidence === 'high' ? 'medium' : 'low' }
 }

@@ -3,9 +3,9 @@ import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../
 import { blocksInTags } from './blocks-in-tags.ts'
 import { type Context, contextOf, isReadInPassing, isSubstantial, stronger } from './context.ts'
 import { fencedPaths } from './fenced-paths.ts'
+import { baseOf, placedBy } from './label-base.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
-import { pathsIn } from './paths.ts'
 import type { PhraseMatch } from './phrases.ts'
 import { partOf, readStatement, type Statement, withCode } from './statement.ts'
 import { hasWordBetween } from './vocabulary.ts'
@@ -129,12 +129,6 @@ function labelContext(reading: Reading, statement: Statement, origin: 'section' 
   return context
 }
 
-/** The one folder that a label names. */
-function baseOf(statement: Statement): string {
-  const folders = pathsIn(statement).filter(({ pattern }) => !/[*?]/.test(pattern))
-  return folders.length === 1 ? (folders[0]?.pattern ?? '') : ''
-}
-
 function contextAt(reading: Reading, depth: number): Context | undefined {
   for (let level = depth - 1; level >= 0; level--) {
     const item = reading.items[level]
@@ -207,7 +201,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
 
 /** A line that is nothing but a label: it rules what follows. */
 function readLead(reading: Reading, statement: Statement, depth: number): void {
-  const context = labelContext(reading, statement, 'lead')
+  const context = labelContext(reading, statement, 'lead') ?? placedBy(statement, contextAt(reading, depth))
   if (depth === 0) reading.lead = context
   else if (context !== undefined) reading.items[depth - 1] = context
   if (context === undefined || context.stance !== undefined) {
