@@ -148,6 +148,16 @@ describe('forms of claims', () => {
       ['shares a/b.md', 'excludes c/d.md'],
     ],
     ['Russian, whose zone', 'Ты рисуешь. Твоя зона: /a/b.', ['owns /a/b']],
+    [
+      'where they are, below what they are',
+      '## Files you may create\n\nJust these, in `a/b/`:\n\n- `first.ts`\n- `second.ts`\n\n`third.md` is there already.',
+      ['shares a/b/first.ts', 'shares a/b/second.ts', 'shares third.md'],
+    ],
+    [
+      'where an arrow points',
+      '## Out of scope\n\n- Reviews → `/look-at-it`\n- Prices → listed in `prices.md`\n- `a/` → painter',
+      ['excludes a/'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(claims(text)).toEqual(expected)
   })

@@ -115,6 +115,11 @@ describe('forms of handoffs', () => {
       '## 금지사항\n\n- 색을 바꾸지 마라 (필요 시 `painter`/Printer에 요청)',
       ['escalates painter', 'escalates Printer'],
     ],
+    [
+      'whose work it is',
+      "## Out of scope\n\n- Colours beyond the call to `mix` - `painter`'s work.",
+      ['escalates painter'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(handoffs(text)).toEqual(expected)
   })

@@ -178,7 +178,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
   const isLabelled = looksLikeLabel(reading.text, at)
   if (!isLabelled) {
     if (depth === 0) closeLead(reading)
-    keep(reading, at, above, false)
+    keep(reading, at, contextAt(reading, depth), false)
     return
   }
   const statement = statementAt(reading, at)
