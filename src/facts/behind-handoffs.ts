@@ -58,8 +58,9 @@ export function behindDash(sentence: Statement, context: Context | undefined, wh
   if (last === undefined) return []
   const names = namesAt(sentence, sentence.span.start + last.index + last[0].length, sentence.span.end)
   const end = names.at(-1)?.span.end
-  if (end === undefined || !names.every(isMeantAsName)) return []
+  if (end === undefined) return []
   const rest = sentence.plain.slice(end - sentence.span.start).replaceAll(codeFill, '`')
+  if (!names.every(isMeantAsName) && !/^['’]s /.test(rest)) return []
   // "— painter-agent desk", "— painter's work": a word may say what it is.
   if (!/^[`*_\s]*(?:\([^)]*\)|(?:['’]s )?[^\s.,;:()]+)?[`*_\s.]*$/.test(rest)) return []
   const topic = sentence.plain.slice(0, last.index)

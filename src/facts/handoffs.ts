@@ -172,7 +172,8 @@ function inParentheses(
     const isOwner = says(sentence, 'ownerWords', from, end)
     const isOnlyName =
       names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
-    if (!isOwner && !isOnlyName && !(context?.relation === 'escalates' && names.every(isMeantAsName))) return []
+    const isTold = context?.relation === 'escalates' && (names.every(isMeantAsName) || isLed(sentence, names))
+    if (!isOwner && !isOnlyName && !isTold) return []
     return names
       .filter(isFit)
       .map((name) =>
@@ -187,6 +188,10 @@ function inParentheses(
       )
   })
 }
+
+/** "(painter; tell it the shade)": what it is told comes behind the name. */
+const isLed = (sentence: Statement, names: readonly WrittenName[]): boolean =>
+  /^[\uE000*]*[;,:]\s/.test(plainAt(sentence, names.at(-1)?.span.end ?? sentence.span.end, sentence.span.end))
 
 /** An item that starts with a name, where the heading or lead says that names follow. */
 function listed(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
