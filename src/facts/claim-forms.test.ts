@@ -158,7 +158,23 @@ describe('forms of claims', () => {
       '## Out of scope\n\n- Reviews → `/look-at-it`\n- Prices → listed in `prices.md`\n- `a/` → painter',
       ['excludes a/'],
     ],
+    ['a path in a bold lead', '- **You own `a/**`** — the routes, and what is around them', ['owns a/**']],
+    ['a base in a bold lead', '- **You own (`a/`):** `b.ts`', ['owns a/b.ts']],
+    [
+      'what is only read',
+      '## Your lane\n\n- You read from `a/` (`b/*.json`), which is always fine\n- `c/`',
+      ['reads a/', 'reads b/*.json', 'owns c/'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(claims(text)).toEqual(expected)
+  })
+})
+
+describe('whose it is', () => {
+  it.each([
+    ['the one who owns it', '## Paths\n\n**Owned:**\n- Painter owns `a/`', 'Painter'],
+    ['nobody else', '## You own\n\n- The wheel, which he owns, in `a/`', undefined],
+  ])('%s', (_, text, owner) => {
+    expect(read(text).map((claim) => claim.owner)).toEqual([owner])
   })
 })

@@ -1,5 +1,6 @@
-import { letters } from '../core/letters.ts'
+import { hasWord, letters } from '../core/letters.ts'
 import { namesAt } from './names.ts'
+import { namesBefore } from './names-before.ts'
 import { pathStart, type WrittenPath } from './paths.ts'
 import { codeFill, plainBetween, type Statement, says } from './statement.ts'
 import { isOneOf } from './vocabulary.ts'
@@ -28,6 +29,16 @@ export function ownerIn(sentence: Statement, path: WrittenPath): string | undefi
   const paren = /\(\s*/.exec(rest)
   if (paren === null || !says(sentence, 'ownerWords', path.span.end, sentence.span.end)) return undefined
   return namesAt(sentence, path.span.end + paren.index + paren[0].length, sentence.span.end)[0]?.name
+}
+
+/** "Painter owns `canvas/**`": the line starts with who has what comes next. */
+export function namedOwner(sentence: Statement, path: WrittenPath): string | undefined {
+  const word = sentence.words.find(({ list, start }) => list === 'follows.owns' && start < path.span.start)
+  if (word === undefined) return undefined
+  const [name, more] = namesBefore(sentence, word.start)
+  if (name === undefined || more !== undefined) return undefined
+  const before = plainBetween(sentence, sentence.span.start, name.span.start).replaceAll(codeFill, '')
+  return hasWord(before) ? undefined : name.name
 }
 
 /** `canvas/**` → `painter`: in a list of who owns what, the line ends in the owner. */

@@ -93,7 +93,7 @@ export function standingInContext(
   if (stance === 'excludes' && says(sentence, 'outside', at - 16, at)) return { stance: 'owns', confidence: 'medium' }
   if (stance === 'excludes') return excluded(sentence, at, confidence)
   if (isDenied(sentence, at)) return { stance: 'excludes', confidence }
-  if (saysReadOnly(sentence, path)) return { stance: 'reads', confidence }
+  if (saysReadOnly(sentence, path) || startsAsReading(sentence)) return { stance: 'reads', confidence }
   const role = roleOf(sentence, path, earlier, isItem)
   if (role === 'aside') return { stance, confidence: 'low' }
   const isShared =
@@ -148,6 +148,10 @@ function isDenied(sentence: Statement, at: number): boolean {
   const start = sentence.span.start
   return at - start < 60 && says(sentence, 'negations', start, at)
 }
+
+/** "You read from `a/`" */
+const startsAsReading = ({ words, span: { start } }: Statement): boolean =>
+  words.some((word) => word.list === 'readsInProse' && word.start - start < 6)
 
 /** "(READ-ONLY)" soon behind the path. */
 const saysReadOnly = (sentence: Statement, path: WrittenPath): boolean =>

@@ -120,6 +120,14 @@ describe('forms of handoffs', () => {
       "## Out of scope\n\n- Colours beyond the call to `mix` - `painter`'s work.",
       ['escalates painter'],
     ],
+    // Which of two readings is an agent the fleet knows.
+    [
+      'a few words in parentheses',
+      '## NOT yours\n\n- Colours (canvas-painting lead); hues (colour mixer)',
+      ['escalates canvas-painting', 'escalates canvas-painting lead', 'escalates colour mixer'],
+    ],
+    ['somebody in parentheses', '## NOT yours\n\n- Prices (product owner)', []],
+    ['names with dots between', 'Escalate to `painter` · `printer`.', ['escalates painter', 'escalates printer']],
   ])('%s', (_, text, expected) => {
     expect(handoffs(text)).toEqual(expected)
   })

@@ -3,8 +3,9 @@ import type { Relation } from '../core/relation.ts'
 import type { Span } from '../core/span.ts'
 import type { Handoff, Origin } from './agent-facts.ts'
 import { arrowIn, byArrow } from './arrow-handoffs.ts'
-import { behindDash, byWordsBehind, givesAway, isMeantAsName } from './behind-handoffs.ts'
+import { behindDash, byWordsBehind, givesAway } from './behind-handoffs.ts'
 import type { Context } from './context.ts'
+import { inParentheses } from './in-parentheses.ts'
 import { namesAt, type WrittenName } from './names.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
@@ -20,10 +21,11 @@ export function readHandoffs(lines: readonly Line[], tables: readonly TableLines
 
 /** One mention of a name is one handoff: the reading that is surest of it, else the first. */
 function onceEach(handoffs: readonly Handoff[]): Handoff[] {
-  const byPlace = new Map<number, Handoff>()
+  const byPlace = new Map<string, Handoff>()
   for (const handoff of handoffs) {
-    const known = byPlace.get(handoff.span.start)
-    if (known === undefined || (handoff.isSurelyAgent && !known.isSurelyAgent)) byPlace.set(handoff.span.start, handoff)
+    const place = `${handoff.span.start}-${handoff.span.end}`
+    const known = byPlace.get(place)
+    if (known === undefined || (handoff.isSurelyAgent && !known.isSurelyAgent)) byPlace.set(place, handoff)
   }
   return [...byPlace.values()]
 }
@@ -155,43 +157,6 @@ const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): st
 
 /** "**Test agent** (`tester`)": in a list of whom it calls, what the agent is called stands in code. */
 const isMarked = ({ form }: WrittenName): boolean => form === 'marked' || form === 'sure'
-
-/** "(backend-developer)", "(delegate to x)", "(x's zone)" behind what is not this agent's. */
-function inParentheses(
-  sentence: Statement,
-  context: Context | undefined,
-  whole: Statement,
-  isFit: (name: WrittenName) => boolean = () => true,
-): Handoff[] {
-  return [...sentence.plain.matchAll(/[(（]/g)].flatMap((match) => {
-    const from = sentence.span.start + match.index + 1
-    const close = sentence.plain.indexOf(')', match.index)
-    const end = close === -1 ? sentence.span.end : sentence.span.start + close
-    const inside = sentence.plain.slice(match.index + 1, end - sentence.span.start)
-    const names = namesAt(sentence, from, end)
-    const isOwner = says(sentence, 'ownerWords', from, end)
-    const isOnlyName =
-      names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
-    const isTold = context?.relation === 'escalates' && (names.every(isMeantAsName) || isLed(sentence, names))
-    if (!isOwner && !isOnlyName && !isTold) return []
-    return names
-      .filter(isFit)
-      .map((name) =>
-        toHandoff(
-          name,
-          context?.relation ?? 'escalates',
-          sentence.plain.slice(0, match.index),
-          whole,
-          context,
-          context?.confidence ?? 'medium',
-        ),
-      )
-  })
-}
-
-/** "(painter; tell it the shade)": what it is told comes behind the name. */
-const isLed = (sentence: Statement, names: readonly WrittenName[]): boolean =>
-  /^[\uE000*]*[;,:]\s/.test(plainAt(sentence, names.at(-1)?.span.end ?? sentence.span.end, sentence.span.end))
 
 /** An item that starts with a name, where the heading or lead says that names follow. */
 function listed(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {

@@ -168,7 +168,7 @@ function skipMarks(statement: Statement, from: number, end: number): number {
 function skipJoiners(statement: Statement, from: number, end: number): number | undefined {
   const { plain, span: whole } = statement
   const rest = plain.slice(from - whole.start, end - whole.start)
-  const marks = (/^\s*(?:[,/+&、]|→|->)\s*/.exec(rest) ?? afterAdverb(rest))?.[0].length ?? 0
+  const marks = (/^\s*(?:[,/+&、·]|→|->)\s*/.exec(rest) ?? afterAdverb(rest))?.[0].length ?? 0
   const blanks = marks > 0 ? marks : (/^\s+/.exec(rest)?.[0].length ?? 0)
   const word = wordAt(statement, from + blanks, end)
   const isJoiner = word !== undefined && isOneOf(word.text, 'joiners')

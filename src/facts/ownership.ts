@@ -1,5 +1,5 @@
 import type { Claim, Stance } from './agent-facts.ts'
-import { leadingName, ownerIn, qualifierIn, trailingName } from './claim-owner.ts'
+import { leadingName, namedOwner, ownerIn, qualifierIn, trailingName } from './claim-owner.ts'
 import {
   isAboutOwning,
   type ProseStance,
@@ -81,7 +81,7 @@ function toClaim(sentence: Statement, path: WrittenPath, standing: Standing, con
     owner:
       standing.stance === 'excludes'
         ? ownerIn(sentence, path)
-        : (leadingName(sentence, path) ?? trailingName(sentence, path)),
+        : (leadingName(sentence, path) ?? trailingName(sentence, path) ?? namedOwner(sentence, path)),
     topic: topicOf(sentence),
     origin: context?.origin ?? 'prose',
     confidence: standing.confidence,

@@ -3,7 +3,7 @@ import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../
 import { blocksInTags } from './blocks-in-tags.ts'
 import { type Context, contextOf, isReadInPassing, isSubstantial, stronger } from './context.ts'
 import { fencedPaths } from './fenced-paths.ts'
-import { baseOf, placedBy } from './label-base.ts'
+import { baseOf, placedBy, placesIn } from './label-base.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
 import type { PhraseMatch } from './phrases.ts'
@@ -190,6 +190,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
     if (depth === 0) reading.lead = undefined
     const rest = partOf(statement, label.end, at.end)
     const chosen = stronger(context, contextAt(reading, depth))
+    if (chosen === context) reading.lines.push(...placesIn(statement, context, false))
     reading.lines.push({
       statement: rest,
       context: chosen,
@@ -240,5 +241,6 @@ function readLabelledItem(reading: Reading, statement: Statement, above: Context
   // The words before a path in a list of paths describe it, unless they deny what stands above.
   const isDescription = above?.stance !== undefined && own.stance !== 'excludes' && own.confidence !== 'high'
   const rest = isDescription ? statement : partOf(statement, label.end, statement.span.end)
+  if (!isDescription) reading.lines.push(...placesIn(statement, own, true))
   reading.lines.push({ statement: rest, context: isDescription ? above : own, isItem: true })
 }

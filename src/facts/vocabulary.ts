@@ -34,6 +34,7 @@ export type WordList =
   | 'follows.owns'
   /** A heading that starts so names who gets the work. */
   | 'headingVerbs'
+  | 'readsInProse'
   | 'particles'
   | 'exclusive'
   | 'qualifiers'
