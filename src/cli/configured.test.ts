@@ -93,6 +93,24 @@ describe('words of the configuration', () => {
   })
 })
 
+describe('inspect', () => {
+  it('tells whom a file names that the host does not load, and the fleet knows nothing of it', () => {
+    const cwd = folderWith({
+      '.claude/agents/painter.md': agent('painter'),
+      '.claude/agents/mixer.md': '# Mixer\n\n## You do not own\n\n- The canvas (painter)\n- The frame (framer)\n',
+      '.claude/agents/framer.md': '# Framer\n\nMakes frames.\n',
+    })
+    const { agents } = JSON.parse(runBuilt(['inspect', '--format', 'json'], { cwd }).stdout)
+    const told = agents.map(({ name, handoffs }: { name: string; handoffs: { to: string }[] }) => [
+      name,
+      handoffs.map(({ to }) => to),
+    ])
+    expect(Object.fromEntries(told)).toEqual({ framer: [], mixer: ['painter', 'framer'], painter: [] })
+    const { edges = [] } = JSON.parse(runBuilt(['graph', '--format', 'json'], { cwd }).stdout)
+    expect(edges).toEqual([])
+  })
+})
+
 describe('--print-config', () => {
   const files = {
     ...agents,

@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.ts'
 import type { HostFrom } from '../core/report.ts'
 import type { SourceFile } from '../core/source-file.ts'
 import type { AgentDocument } from '../document/agent-document.ts'
@@ -96,7 +97,11 @@ async function inspectSources(
     const { document, verdict } = await read(source, own)
     all.push(factsOf(document, verdict, own, root.path, settings, []))
   }
-  const fleet = buildFleet(fleetRequest(fs, root.path, own, all, settings, { isElsewhere: () => false }))
+  const fleetOf = (facts: readonly AgentFacts[]): Fleet =>
+    buildFleet(fleetRequest(fs, root.path, own, facts, settings, { isElsewhere: () => false }))
+  const fleet = fleetOf(all)
+  // What the host does not load is no agent of the fleet; whom it names is told all the same.
+  const meant = lazy(() => fleetOf(all.map((facts) => ({ ...facts, isAgent: true }))))
   const agents: InspectedAgent[] = []
   for (const [i, source] of sources.entries()) {
     const facts = all[i]
@@ -108,7 +113,12 @@ async function inspectSources(
     }
     const { path, text } = source
     const place = { path, root: root.path, host: own.id, name: facts.name.value }
-    agents.push({ ...place, hosts: Object.fromEntries(verdicts), ...saidInFleet(facts, fleet), text })
+    agents.push({
+      ...place,
+      hosts: Object.fromEntries(verdicts),
+      ...saidInFleet(facts, facts.isAgent ? fleet : meant()),
+      text,
+    })
   }
   return agents
 }
@@ -133,7 +143,7 @@ function verdictReader(hosts: readonly Host[], settings: Settings): ReadVerdict 
 function saidInFleet(facts: AgentFacts, fleet: Fleet): Pick<InspectedAgent, 'claims' | 'handoffs'> {
   const claims = facts.claims.map((claim) => (isOfAnother(facts, claim, fleet.names) ? asHint(claim) : claim))
   const handoffs = fleet.handoffs
-    .filter(({ from }) => from === facts)
+    .filter(({ from }) => from.path === facts.path)
     .map(({ handoff, target }) => ({ ...handoff, target: target.kind === 'agent' ? target.agent : undefined }))
   return { claims, handoffs }
 }

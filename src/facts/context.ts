@@ -24,6 +24,10 @@ export interface Context {
   readonly label: Span
 }
 
+/** Is it about more than what the agent reads, or works with? */
+export const isSubstantial = ({ stance, relation, confidence }: Context): boolean =>
+  relation !== undefined || (stance !== 'reads' && confidence !== 'low')
+
 type Meaning = Pick<Context, 'stance' | 'relation' | 'isIncoming' | 'confidence'>
 
 const means = (
@@ -67,6 +71,8 @@ function meaningOf(label: Statement): Meaning | undefined {
     if (kind === 'neutral') return undefined
     if ((kind === 'owns' || kind === 'scope') && isDenied(label, word)) return notMine
     if (kind === 'owns' && says(label, 'contexts.output')) return { ...meaning, confidence: 'low' }
+    // "Do NOT:" is about what is done more than about where.
+    if (kind === 'excludes' && word.list.startsWith('contexts.alone.')) return { ...meaning, confidence: 'medium' }
     return kind === 'excludes' && leadsToNames(label) ? means(undefined, 'escalates', 'high') : meaning
   }
   return undefined

@@ -5,6 +5,7 @@ import type { Handoff, Origin } from './agent-facts.ts'
 import { arrowIn, byArrow } from './arrow-handoffs.ts'
 import { behindDash, byWordsBehind, givesAway } from './behind-handoffs.ts'
 import type { Context } from './context.ts'
+import { inParentheses } from './in-parentheses.ts'
 import { namesAt, type WrittenName } from './names.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
@@ -20,10 +21,11 @@ export function readHandoffs(lines: readonly Line[], tables: readonly TableLines
 
 /** One mention of a name is one handoff: the reading that is surest of it, else the first. */
 function onceEach(handoffs: readonly Handoff[]): Handoff[] {
-  const byPlace = new Map<number, Handoff>()
+  const byPlace = new Map<string, Handoff>()
   for (const handoff of handoffs) {
-    const known = byPlace.get(handoff.span.start)
-    if (known === undefined || (handoff.isSurelyAgent && !known.isSurelyAgent)) byPlace.set(handoff.span.start, handoff)
+    const place = `${handoff.span.start}-${handoff.span.end}`
+    const known = byPlace.get(place)
+    if (known === undefined || (handoff.isSurelyAgent && !known.isSurelyAgent)) byPlace.set(place, handoff)
   }
   return [...byPlace.values()]
 }
@@ -43,11 +45,8 @@ function lineHandoffs({ statement, context, isItem, isLabelled }: Line): Handoff
 
 /** Arrows and verbs. */
 function sentenceHandoffs(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
-  const found = [
-    ...byArrow(sentence, context, whole),
-    ...byVerb(sentence, context, whole),
-    ...byWordsBehind(sentence, context, whole),
-  ]
+  const said = [...byArrow(sentence, context, whole), ...byVerb(sentence, context, whole)]
+  const found = [...said, ...byWordsBehind(sentence, context, whole, said.length === 0)]
   if (context?.relation === 'delegates') return [...found, ...inParentheses(sentence, context, whole, isMarked)]
   if (!givesAway(sentence, context)) return found
   return [...found, ...inParentheses(sentence, context, whole), ...behindDash(sentence, context, whole)]
@@ -59,8 +58,11 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
   const found: Handoff[] = []
   for (const verb of verbs) {
     for (const { start, end, object } of verbsIn(sentence, verb)) {
+      if (isBanned(sentence, start, context)) continue
       const word = plainAt(sentence, start, end)
-      const names = namesAt(sentence, end, sentence.span.end).filter((name) => isTarget(name, verb, word))
+      const names = namesAt(sentence, end, sentence.span.end).filter(
+        (name) => isTarget(name, verb, word) || isTheirs(name, verb, context),
+      )
       const relation = relationOf(verb, word, context, sentence, start)
       const confidence = context?.relation === undefined ? 'medium' : 'high'
       const isStrong = relation === verb && isOneOf(word.replaceAll(/\s+/g, ' '), 'strongVerbs')
@@ -73,6 +75,12 @@ function byVerb(sentence: Statement, context: Context | undefined, whole: Statem
   }
   return found
 }
+
+/** "Do NOT: hand work to the painter": what such a list starts with is not to be done, and so is no handing over. */
+const isBanned = (sentence: Statement, at: number, context: Context | undefined): boolean =>
+  context?.stance === 'excludes' &&
+  context.confidence === 'medium' &&
+  !hasWord(plainAt(sentence, sentence.span.start, at))
 
 interface FoundVerb extends Span {
   /** What is handed over, where it stands between the verb and the name. */
@@ -116,6 +124,10 @@ const isTarget = (name: WrittenName, verb: HandoffVerb, word: string): boolean =
   /[- ]/.test(name.name) ||
   (verb === 'escalates' && / (?:to|through|via|by|a|an|à)$/.test(word.trimEnd()))
 
+/** "(that's Vera)": in a list of what is others' work, any word behind such a verb may be who does it. */
+const isTheirs = ({ name }: WrittenName, verb: HandoffVerb, context: Context | undefined): boolean =>
+  verb === 'escalates' && context?.relation === 'escalates' && !isOneOf(name, 'exits')
+
 /** To use, ask or call somebody is often no handing over. */
 const isAsking = (word: string): boolean => isOneOf(word.replaceAll(/\s+/g, ' '), 'weakVerbs')
 
@@ -145,38 +157,6 @@ const topicAround = (sentence: Statement, verbAt: number, name: WrittenName): st
 
 /** "**Test agent** (`tester`)": in a list of whom it calls, what the agent is called stands in code. */
 const isMarked = ({ form }: WrittenName): boolean => form === 'marked' || form === 'sure'
-
-/** "(backend-developer)", "(delegate to x)", "(x's zone)" behind what is not this agent's. */
-function inParentheses(
-  sentence: Statement,
-  context: Context | undefined,
-  whole: Statement,
-  isFit: (name: WrittenName) => boolean = () => true,
-): Handoff[] {
-  return [...sentence.plain.matchAll(/[(（]/g)].flatMap((match) => {
-    const from = sentence.span.start + match.index + 1
-    const close = sentence.plain.indexOf(')', match.index)
-    const end = close === -1 ? sentence.span.end : sentence.span.start + close
-    const inside = sentence.plain.slice(match.index + 1, end - sentence.span.start)
-    const names = namesAt(sentence, from, end)
-    const isOwner = says(sentence, 'ownerWords', from, end)
-    const isOnlyName =
-      names.length > 0 && (names.at(-1)?.span.end ?? 0) >= end - 1 - (/\W*$/.exec(inside)?.[0].length ?? 0)
-    if (!isOwner && !isOnlyName) return []
-    return names
-      .filter(isFit)
-      .map((name) =>
-        toHandoff(
-          name,
-          context?.relation ?? 'escalates',
-          sentence.plain.slice(0, match.index),
-          whole,
-          context,
-          context?.confidence ?? 'medium',
-        ),
-      )
-  })
-}
 
 /** An item that starts with a name, where the heading or lead says that names follow. */
 function listed(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {

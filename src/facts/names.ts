@@ -67,9 +67,20 @@ const titleName = new RegExp(`^[${capitals}][${wordLetters}]*(?:[ -][${capitals}
 const oneWord = new RegExp(`^[${wordLetters}]+`)
 const wordAndComma = new RegExp(`^\\s+([${letters}]+),\\s*`)
 
+const numbered = new RegExp(`^([${letters}]+) (?:[A-Z]|[0-9]{1,2})[a-z]?(?!\\.?[${wordLetters}])`)
+
+/** "Agent B", "agent 3": where agents are numbered, the word is part of the name. */
+function numberedAt({ plain, span: whole }: Statement, at: number, end: number): Span | undefined {
+  const match = numbered.exec(plain.slice(at - whole.start, Math.min(end - whole.start, at - whole.start + 40)))
+  if (match === null || !isOneOf(match[1] ?? '', 'agentWords')) return undefined
+  return span(at, at + match[0].length)
+}
+
 function plainNameAt(statement: Statement, at: number, end: number): WrittenName | undefined {
   const { plain, span: whole } = statement
   const rest = plain.slice(at - whole.start, end - whole.start)
+  const one = numberedAt(statement, at, end)
+  if (one !== undefined) return { name: statement.text.slice(one.start, one.end), span: one, form: 'called' }
   const pinged = atName.exec(rest)
   if (pinged !== null && !/^[[<{(]/.test(rest.slice(pinged[0].length)))
     return { name: pinged[1] ?? '', span: span(at, at + pinged[0].length), form: 'marked' }
@@ -115,7 +126,8 @@ function afterAgentWord(statement: Statement, at: number, end: number): number {
   const start = closed(statement, at)
   const blanks = start + leadingBlanks(statement, start)
   const word = wordAt(statement, blanks, end)
-  return word !== undefined && blanks > start && isOneOf(word.text, 'agentWords') ? word.end : start
+  const isAgentWord = word !== undefined && blanks > start && isOneOf(word.text, 'agentWords')
+  return isAgentWord && numberedAt(statement, blanks, end) === undefined ? word.end : start
 }
 
 const leadingBlanks = ({ text }: Statement, at: number): number =>
@@ -134,6 +146,7 @@ function skipFillers(statement: Statement, from: number, end: number): number {
     at = skipMarks(statement, at, end)
     const word = wordAt(statement, at, end)
     if (word === undefined || !isOneOf(word.text.replace(/:$/, ''), 'fillers')) return at
+    if (numberedAt(statement, at, end) !== undefined) return at
     // "lead" may be a filler's neighbour or a name of its own: a hyphen or a capital makes it a name.
     at = word.end
   }
@@ -155,7 +168,7 @@ function skipMarks(statement: Statement, from: number, end: number): number {
 function skipJoiners(statement: Statement, from: number, end: number): number | undefined {
   const { plain, span: whole } = statement
   const rest = plain.slice(from - whole.start, end - whole.start)
-  const marks = (/^\s*(?:[,/+&、]|→|->)\s*/.exec(rest) ?? afterAdverb(rest))?.[0].length ?? 0
+  const marks = (/^\s*(?:[,/+&、·]|→|->)\s*/.exec(rest) ?? afterAdverb(rest))?.[0].length ?? 0
   const blanks = marks > 0 ? marks : (/^\s+/.exec(rest)?.[0].length ?? 0)
   const word = wordAt(statement, from + blanks, end)
   const isJoiner = word !== undefined && isOneOf(word.text, 'joiners')

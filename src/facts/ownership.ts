@@ -1,20 +1,16 @@
 import type { Claim, Stance } from './agent-facts.ts'
+import { leadingName, namedOwner, ownerIn, qualifierIn, trailingName } from './claim-owner.ts'
 import {
   isAboutOwning,
-  leadingName,
-  ownerIn,
   type ProseStance,
-  pathStart,
   proseStance,
-  qualifierIn,
   type Standing,
   standingInContext,
   standingInProse,
-  trailingName,
 } from './claim-stance.ts'
 import { type Context, contextOf } from './context.ts'
 import { namesAt } from './names.ts'
-import { pathsIn, type WrittenPath } from './paths.ts'
+import { pathStart, pathsIn, type WrittenPath } from './paths.ts'
 import type { Line, TableLines } from './read-lines.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
 import { isOneOf } from './vocabulary.ts'
@@ -41,30 +37,38 @@ export const exclusionsIn = (statement: Statement): Claim[] =>
       .map((path) => toClaim(sentence, path, { stance: 'excludes', confidence: 'medium' }, undefined)),
   )
 
+/** Nobody lists more in one sentence, and each of them is seen against all that stands before it. */
+const mostPaths = 200
+
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
 function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedClaim[] {
   if (isHeading === true) return []
   const sentences = sentencesOf(statement)
   return sentences.flatMap((sentence, i) => {
     const prose = proseIn(sentence, context)
-    if (prose === undefined && (i > 0 || context?.stance === undefined)) return []
-    const paths = pathsIn(sentence)
+    const isFirst = i === 0 || goesOn(sentences[i - 1], sentence)
+    if (prose === undefined && (!isFirst || context?.stance === undefined)) return []
+    const paths = pathsIn(sentence).slice(0, mostPaths)
     return paths.flatMap((path, n): SourcedClaim[] => {
       if (prose !== undefined) {
         const standing = standingInProse(sentence, path, prose, isAboutOwning(context, sentences))
         return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, undefined), context }]
       }
-      if (i > 0 || context === undefined) return []
+      if (!isFirst || context === undefined) return []
       const standing = standingInContext(sentence, path, paths.slice(0, n), context, isItem)
       return standing === undefined ? [] : [{ claim: toClaim(sentence, path, standing, context), context }]
     })
   })
 }
 
-/** Below a heading that says what its paths are, an "only" is part of that. */
+/** "`a/` (hers); `b/` (his)": what starts with a path behind a semicolon goes on with the list. */
+const goesOn = (before: Statement | undefined, sentence: Statement): boolean =>
+  before?.plain.endsWith(';') === true && sentence.plain.trimStart().startsWith(codeFill)
+
+/** Below a heading that says what its paths are, an "only" is part of that; below "Boundaries" it says what is within them. */
 function proseIn(sentence: Statement, context: Context | undefined): ProseStance | undefined {
   const prose = proseStance(sentence)
-  return prose === 'only' && context?.stance !== undefined ? undefined : prose
+  return prose === 'only' && context?.stance !== undefined && context.stance !== 'excludes' ? undefined : prose
 }
 
 /** `context`: what the standing comes from; none for prose, which says it itself. */
@@ -77,7 +81,7 @@ function toClaim(sentence: Statement, path: WrittenPath, standing: Standing, con
     owner:
       standing.stance === 'excludes'
         ? ownerIn(sentence, path)
-        : (leadingName(sentence, path) ?? trailingName(sentence, path)),
+        : (leadingName(sentence, path) ?? trailingName(sentence, path) ?? namedOwner(sentence, path)),
     topic: topicOf(sentence),
     origin: context?.origin ?? 'prose',
     confidence: standing.confidence,
@@ -102,8 +106,16 @@ const isIn = (place: { readonly start: number; readonly end: number }, { label }
 
 const marks = new RegExp(`[${codeFill}→*]+`, 'gu')
 
-const topicOf = (sentence: Statement): string =>
-  sentence.plain.replaceAll(marks, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+const topics = new WeakMap<Statement, string>()
+
+/** What a sentence is about: the same for each of its claims, and found once. */
+function topicOf(sentence: Statement): string {
+  const known = topics.get(sentence)
+  if (known !== undefined) return known
+  const topic = sentence.plain.replaceAll(marks, ' ').replaceAll(/\s+/g, ' ').trim().slice(0, 200)
+  topics.set(sentence, topic)
+  return topic
+}
 
 /** A folder in a lead is a claim of its own only where nothing below it is relative to it. */
 function withoutUsedBases(found: readonly SourcedClaim[]): SourcedClaim[] {

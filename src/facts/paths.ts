@@ -10,6 +10,9 @@ export interface WrittenPath {
   readonly isCode: boolean
 }
 
+/** Where the path starts, its backtick included. */
+export const pathStart = (path: WrittenPath): number => path.span.start - (path.isCode ? 1 : 0)
+
 /** The paths of a statement, in order: those in code, and bare words that cannot be anything else. */
 export function pathsIn(statement: Statement): WrittenPath[] {
   const inCode = statement.codes.flatMap(({ content }) =>
@@ -40,6 +43,8 @@ function barePaths({ plain, span: at }: Statement): WrittenPath[] {
   const found: WrittenPath[] = []
   for (const match of plain.matchAll(word)) {
     if (!/[/*]|\.\w/.test(match[0])) continue
+    // "`painter`/Printer": what goes on behind code is no path of its own.
+    if (match[0].startsWith('/') && plain.charAt(match.index - 1) === codeFill) continue
     const written = match[0].replace(/^[[{<]*(?=[\w./*])/, '').replace(/[.:!?>\]}]+$/, '')
     const start = at.start + match.index + match[0].indexOf(written)
     if (isBarePath(written)) found.push({ pattern: written, span: span(start, start + written.length), isCode: false })
@@ -58,9 +63,12 @@ function isBarePath(text: string): boolean {
   if (/^\/[\w-]+$/.test(text)) return false
   if (/^\.?\/\w/.test(text) || text.endsWith('/') || /[*]/.test(text) || hasExtension(text)) return true
   if (slashes < 2) return false
-  // A hyphen is in many words that only stand side by side: "unit/integration/property-based".
-  return /[._]/.test(text) || (slashes > 2 && text.includes('-')) || startsInFolder(text)
+  // Hyphens and underscores are in many words that only stand side by side: "unit/integration/property-based".
+  if (slashes > 2 && !text.includes('.')) return /[-_]/.test(text) ? hasFolder(text) : startsInFolder(text)
+  return /[._]/.test(text) || startsInFolder(text)
 }
+
+const hasFolder = (text: string): boolean => text.split('/').some((part) => pathVocabulary().folders.has(part))
 
 const startsInFolder = (text: string): boolean =>
   pathVocabulary().folders.has(text.slice(0, text.indexOf('/'))) && !/\/[A-Z]{2,}$/.test(text)
@@ -95,8 +103,8 @@ const fileName = new RegExp(`^[${wordLetters}_@<{[][${wordLetters}_.@<>{}[\\]+-]
 
 function isFileName(text: string): boolean {
   const { names } = pathVocabulary()
-  if (names.has(text)) return true
-  if (/^\.[a-z][\w.-]*$/.test(text)) return !/^\.(?:then|map|filter|catch|env\.\w+)$/.test(text)
+  if (names.has(text) || names.has(text.slice(0, Math.max(0, text.indexOf('.'))))) return true
+  if (/^\.[a-z][\w.-]*$/.test(text)) return !/^\.(?:then|map|filter|catch|env\.[A-Z_]+)$/.test(text)
   return fileName.test(text) && !/^[{[].*[}\]]$/.test(text) && hasExtension(text)
 }
 

@@ -1,13 +1,13 @@
 import type { Span } from '../core/span.ts'
 import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { blocksInTags } from './blocks-in-tags.ts'
-import { type Context, contextOf, isReadInPassing, stronger } from './context.ts'
+import { type Context, contextOf, isReadInPassing, isSubstantial, stronger } from './context.ts'
 import { fencedPaths } from './fenced-paths.ts'
+import { baseOf, placedBy, placesIn } from './label-base.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
-import { pathsIn } from './paths.ts'
 import type { PhraseMatch } from './phrases.ts'
-import { partOf, readStatement, type Statement } from './statement.ts'
+import { partOf, readStatement, type Statement, withCode } from './statement.ts'
 import { hasWordBetween } from './vocabulary.ts'
 
 /** A line of a body with what stands over it. */
@@ -86,7 +86,11 @@ function readBlock(reading: Reading, block: Block): void {
 
 function readFence(reading: Reading, block: FenceBlock): void {
   const above = contextAt(reading, block.listDepth)
-  for (const at of fencedPaths(reading.text, block, above)) keep(reading, at, above, true)
+  const labelled = (label: Span): Context | undefined => labelContext(reading, statementAt(reading, label), 'lead')
+  for (const { at, path, context } of fencedPaths(reading.text, block, above, labelled)) {
+    if (!isSubstantial(context)) keep(reading, at, context, true)
+    else reading.lines.push({ statement: withCode(statementAt(reading, at), path), context, isItem: true })
+  }
 }
 
 /** An item like "`name`: what it does" may be of a list of agents. */
@@ -100,10 +104,6 @@ function keep(reading: Reading, at: Span, context: Context | undefined, isItem: 
   else reading.lines.push({ statement: statementAt(reading, at), context, isItem })
 }
 
-/** Is it about more than what the agent reads, or works with? */
-const isSubstantial = ({ stance, relation, confidence }: Context): boolean =>
-  relation !== undefined || (stance !== 'reads' && confidence !== 'low')
-
 const statementAt = (reading: Reading, at: Span): Statement =>
   readStatement(reading.text, { start: at.start, end: Math.min(at.end, at.start + longestLine) })
 
@@ -113,8 +113,9 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.items.length = 0
   if (reading.headingsSeen++ === 0 && block.level === 1) return
   const label = statementAt(reading, block.text)
-  // Most name a subject; one with a colon in it says something itself ("After work: hand off to …").
-  if (label.plain.includes(':') && hasWordBetween(reading.words, block.text.start, block.text.end)) {
+  // Most name a subject; one with a colon in it, or a remark, says something itself ("After work: hand off to …", "(owned by …)").
+  const isAddress = label.words.some(({ list, start }) => list === 'headingVerbs' && start === block.text.start)
+  if (isAddress || (/[:(]/.test(label.plain) && hasWordBetween(reading.words, block.text.start, block.text.end))) {
     reading.lines.push({ statement: label, context: undefined, isItem: false, isHeading: true })
   }
   const above = reading.headings.findLast((heading) => heading !== undefined)
@@ -126,12 +127,6 @@ function labelContext(reading: Reading, statement: Statement, origin: 'section' 
   const context = contextOf(statement, origin, baseOf(statement))
   if (context !== undefined && isSubstantial(context)) reading.hasSubstance = true
   return context
-}
-
-/** The one folder that a label names. */
-function baseOf(statement: Statement): string {
-  const folders = pathsIn(statement).filter(({ pattern }) => !/[*?]/.test(pattern))
-  return folders.length === 1 ? (folders[0]?.pattern ?? '') : ''
 }
 
 function contextAt(reading: Reading, depth: number): Context | undefined {
@@ -183,7 +178,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
   const isLabelled = looksLikeLabel(reading.text, at)
   if (!isLabelled) {
     if (depth === 0) closeLead(reading)
-    keep(reading, at, above, false)
+    keep(reading, at, contextAt(reading, depth), false)
     return
   }
   const statement = statementAt(reading, at)
@@ -195,6 +190,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
     if (depth === 0) reading.lead = undefined
     const rest = partOf(statement, label.end, at.end)
     const chosen = stronger(context, contextAt(reading, depth))
+    if (chosen === context) reading.lines.push(...placesIn(statement, context, false))
     reading.lines.push({
       statement: rest,
       context: chosen,
@@ -206,7 +202,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
 
 /** A line that is nothing but a label: it rules what follows. */
 function readLead(reading: Reading, statement: Statement, depth: number): void {
-  const context = labelContext(reading, statement, 'lead')
+  const context = labelContext(reading, statement, 'lead') ?? placedBy(statement, contextAt(reading, depth))
   if (depth === 0) reading.lead = context
   else if (context !== undefined) reading.items[depth - 1] = context
   if (context === undefined || context.stance !== undefined) {
@@ -245,5 +241,6 @@ function readLabelledItem(reading: Reading, statement: Statement, above: Context
   // The words before a path in a list of paths describe it, unless they deny what stands above.
   const isDescription = above?.stance !== undefined && own.stance !== 'excludes' && own.confidence !== 'high'
   const rest = isDescription ? statement : partOf(statement, label.end, statement.span.end)
+  if (!isDescription) reading.lines.push(...placesIn(statement, own, true))
   reading.lines.push({ statement: rest, context: isDescription ? above : own, isItem: true })
 }

@@ -38,6 +38,17 @@ export function readStatement(text: string, at: Span): Statement {
 
 const isInside = (word: PhraseMatch, code: Span): boolean => word.start >= code.start && word.end <= code.end
 
+/** A statement whose span starts with a path that is meant as if it were in code. */
+export function withCode(statement: Statement, code: Span): Statement {
+  const { plain, span: whole } = statement
+  const rest = plain.slice(code.end - whole.start)
+  return {
+    ...statement,
+    plain: codeFill.repeat(code.end - whole.start) + rest,
+    codes: [{ kind: 'code', span: code, content: code }, ...statement.codes],
+  }
+}
+
 /** The part of a statement from one offset of the file to another. */
 export function partOf(statement: Statement, start: number, end: number): Statement {
   const { text, plain, codes, bolds, lead, words, span: whole } = statement
@@ -59,6 +70,10 @@ export const says = (
   from: number = whole.start,
   to: number = whole.end,
 ): boolean => hasWord(words, list, from, to)
+
+/** The plain text between two offsets of the file. */
+export const plainBetween = (sentence: Statement, from: number, to: number): string =>
+  sentence.plain.slice(from - sentence.span.start, Math.max(0, to - sentence.span.start))
 
 function plainText(text: string, at: Span, inlines: readonly Inline[]): string {
   let out = ''
@@ -116,13 +131,25 @@ function boldSpans(text: string, at: Span, codes: readonly CodeInline[]): Span[]
 const sentenceEnd = /[.!?](?=\s|$)|[。！？]|;(?=\s)/g
 const abbreviation = /(?:\b(?:e\.g|i\.e|etc|vs|cf|incl|approx|no)|^\s*\d+)\.$/i
 
-/** The sentences of a statement, as parts of it. */
+/** How many parentheses are open behind a text. */
+function openAfter(text: string, before: number): number {
+  let open = before
+  for (const [mark] of text.matchAll(/[()]/g)) open = Math.max(0, open + (mark === '(' ? 1 : -1))
+  return open
+}
+
+/** The sentences of a statement, as parts of it; what stands in parentheses is none of its own. */
 export function sentencesOf(statement: Statement): Statement[] {
   const { plain, span: at } = statement
   const found: Statement[] = []
   let start = 0
+  let open = 0
+  let counted = 0
   for (const match of plain.matchAll(sentenceEnd)) {
     const end = match.index + 1
+    open = match[0] === ';' ? openAfter(plain.slice(counted, end), open) : 0
+    counted = end
+    if (open > 0) continue
     // No more than an abbreviation's length is looked at, else a text full of them would take quadratic time.
     if (abbreviation.test(plain.slice(Math.max(start, end - 12), end))) continue
     found.push(partOf(statement, at.start + start, at.start + end))

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type { WrittenName } from './names.ts'
 import { pathsIn } from './paths.ts'
 import { codeFill, type Statement, says } from './statement.ts'
+import { isOneOf } from './vocabulary.ts'
 
 /** A handoff to a name; `topic` is the text that it is about, marks and all, `whole` the line. */
 export function toHandoff(
@@ -32,7 +33,11 @@ export function toHandoff(
     isSurelyAgent: name.form === 'sure',
     isCall: false,
     origin: context?.origin ?? 'prose',
-    confidence,
+    confidence: isRole(name, whole) ? 'low' : confidence,
     span: name.span,
   }
 }
+
+/** "→ Developer responsibility": of a word that people are called by, what is theirs is no handing over. */
+const isRole = ({ name, form, span: { end } }: WrittenName, whole: Statement): boolean =>
+  form === 'plain' && isOneOf(name, 'exits') && says(whole, 'follows.owned', end, end + 18)

@@ -30,11 +30,20 @@ export type WordList =
   | 'follows.delegates'
   /** What a name in the genitive stands before. */
   | 'follows.owned'
+  /** Behind a name: what it has, comes next. */
+  | 'follows.owns'
+  /** A heading that starts so names who gets the work. */
+  | 'headingVerbs'
+  | 'readsInProse'
   | 'particles'
   | 'exclusive'
   | 'qualifiers'
   | 'ownsInProse'
   | 'only'
+  /** "Stay out of" */
+  | 'keepsOut'
+  /** Verbs of what is put into something. */
+  | 'adds'
   | 'modifies'
   | 'negations'
   | 'exceptions'
@@ -85,7 +94,7 @@ export function findWords(text: string, from: number, to: number): PhraseMatch[]
 
 /** Lists of words by which a line may say something without any heading over it. */
 const isTelling = (list: string): boolean =>
-  /^(?:verbs|objectVerbs|follows)\.|^(?:ownsInProse|only|arrows|negations|exceptions)$/.test(list)
+  /^(?:verbs|objectVerbs|follows)\.|^(?:ownsInProse|only|keepsOut|arrows|negations|exceptions)$/.test(list)
 
 /** Finds only words by which a line may say something without any heading over it: most lines have none. */
 export function findTellingWords(text: string, from: number, to: number): PhraseMatch[] {

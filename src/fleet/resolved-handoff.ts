@@ -25,11 +25,11 @@ export function resolveHandoffs(agents: readonly AgentFacts[], names: NameIndex)
 const isNamed = ({ to, isSurelyAgent }: Handoff, { kind }: Target, names: NameIndex): boolean =>
   isSurelyAgent || kind === 'agent' || kind === 'exit' || (kind === 'unknown' && names.wasAgent(to))
 
-/** "Test Writer Agent (`test-writer`)" names one agent twice, with no more than that in between. */
+/** "Test Writer Agent (`test-writer`)" names one agent twice, with no more than that in between; so may two readings of the same words. */
 function isSaidAgain({ handoff, target }: ResolvedHandoff, last: ResolvedHandoff | undefined): boolean {
   if (last?.target.kind !== 'agent' || target.kind !== 'agent' || target.agent !== last.target.agent) return false
-  const distance = handoff.span.start - last.handoff.span.end
-  return distance >= 0 && distance <= 14
+  const { start } = handoff.span
+  return start >= last.handoff.span.start && start - last.handoff.span.end <= 14
 }
 
 /** An agent speaks of itself in prose; in a field that is a mistake worth a word. */

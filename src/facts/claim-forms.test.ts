@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { scanBlocks } from '../document/scan-blocks.ts'
-import { readHandoffs } from './handoffs.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
 import { findTellingWords } from './vocabulary.ts'
@@ -11,17 +10,15 @@ function read(text: string) {
     scanBlocks(text, { start: 0, end: text.length }),
     findTellingWords(text, 0, text.length),
   )
-  return { claims: readClaims(lines, tables), handoffs: readHandoffs(lines, tables) }
+  return readClaims(lines, tables)
 }
 
 const isLoud = ({ confidence }: { confidence: string }): boolean => confidence !== 'low'
 
 const claims = (text: string): string[] =>
   read(text)
-    .claims.filter(isLoud)
+    .filter(isLoud)
     .map(({ stance, pattern }) => `${stance} ${pattern}`)
-
-const handoffs = (text: string): string[] => read(text).handoffs.map(({ to, relation }) => `${relation} ${to}`)
 
 /** Forms of sentences that teams use for the same few things, beside those that look like them. */
 describe('forms of claims', () => {
@@ -78,72 +75,106 @@ describe('forms of claims', () => {
     ['rules that all share, in Russian', '## Общие правила\n\n- читай `docs/rules.md`', []],
     ['Russian, what it does not make', '**Ты НЕ создаёшь:** маршруты (`routes/`).', ['excludes routes/']],
     ['subjects side by side', '## Focus areas\n\n- fast, unit/contract/load-based tests', []],
+    [
+      'bare paths below each other',
+      '## You own\n\ncanvas/first.ts\ncanvas/second.ts\ncanvas/third.ts\ncanvas/fourth.ts',
+      ['owns canvas/first.ts', 'owns canvas/second.ts', 'owns canvas/third.ts', 'owns canvas/fourth.ts'],
+    ],
+    [
+      'labels in a block of paths',
+      '## Files you own\n\n```\nONLY modify these files:\n  a/Dockerfile   — the image\n  a/.env.example — a template\n\nNEVER modify:\n  b/**  — others\n```',
+      ['owns a/Dockerfile', 'owns a/.env.example', 'excludes b/**'],
+    ],
+    [
+      'several paths a line in a block',
+      '## Paths you own\n\n```\na/b/  c/d/  ← all yours\ne/f/  ← yours too\n```',
+      ['owns a/b/', 'owns c/d/', 'owns e/f/'],
+    ],
+    ['a command in a block', '## Paths you own\n\n```\ncp a/b c/d\nls e/f\n```', []],
+    [
+      'remarks in a block of paths',
+      '## You own\n\n```\n# the canvas\na/b.ts\nc/d.ts\n```',
+      ['owns a/b.ts', 'owns c/d.ts'],
+    ],
+    [
+      'an exception that ends',
+      '## Scope\n\n`a/**` (except `a/b/**`), `c/**`',
+      ['owns a/**', 'excludes a/b/**', 'owns c/**'],
+    ],
+    [
+      'an exception within a path',
+      '## You own\n\n- `a/**` except `a/b/**`, `c/**`',
+      ['owns a/**', 'excludes a/b/**', 'owns c/**'],
+    ],
+    [
+      'several exceptions',
+      '## You own\n\n- `a/**` except `a/b/**`, `a/c/**`',
+      ['owns a/**', 'excludes a/b/**', 'excludes a/c/**'],
+    ],
+    [
+      'files of a folder in parentheses',
+      '## You own\n\n- `a/**` (first.ts, second.ts), `b/`',
+      ['owns a/**', 'owns b/'],
+    ],
+    ['files of a folder behind a colon', '## You own\n\n- `a/`: `first.ts`, `second.ts`', ['owns a/']],
+    ['addresses behind a dash', '## You own\n\n- `a/first.ts` — `GET /x`, `/rows/{id}`', ['owns a/first.ts']],
+    [
+      'what is only edited',
+      'Boundaries:\n- Edit only `a/**`. Stay out of `b/**` and `c/**`.',
+      ['shares a/**', 'excludes b/**', 'excludes c/**'],
+    ],
+    ['one file that is only edited', 'Edit only `a/b.ts` when asked.', []],
+    ['what stands in a place', '## Never\n\n- Put logic in `a/`', []],
+    ['what is added to a place', '## Forbidden\n\n- Do NOT add workarounds in `a/` to make a test pass', []],
+    ['files in a place', '## Forbidden\n\n- Never create files in `a/`', ['excludes a/']],
+    ['a path behind code', '## Forbidden\n\n- Moving pages (ask `painter`/Printer)', []],
+    ['words side by side', 'You own `a/`. Never touch one_thing/other/third/fourth.', ['owns a/']],
+    ['what it does NOT do', '**Do NOT:**\n- Edit `a/`\n- Skip `b/`', ['excludes a/']],
+    ['what is allowed in a list of bans', "## What you do / don't do\n\n✅ Write down what is new into `a.md`", []],
+    [
+      'parts of a list',
+      '## Never edit\n\n- `a/` (hers; she likes it); `b/` (his); and keep `c/` tidy',
+      ['excludes a/', 'excludes b/'],
+    ],
+    [
+      'a tag that heads a part',
+      '<ownership>\n- `a/`\n- Never write: `b/`\n</ownership>\n\nSee `c/`.',
+      ['owns a/', 'excludes b/'],
+    ],
+    ['shared with somebody', '## You own\n\n- Shared with the painter: `a/b.md`', ['shares a/b.md']],
+    [
+      'Spanish, what may be changed',
+      '## Archivos que PUEDES modificar\n\n- `a/b.md`\n\n## Archivos que NO PUEDES modificar\n\n- `c/d.md`',
+      ['shares a/b.md', 'excludes c/d.md'],
+    ],
+    ['Russian, whose zone', 'Ты рисуешь. Твоя зона: /a/b.', ['owns /a/b']],
+    [
+      'where they are, below what they are',
+      '## Files you may create\n\nJust these, in `a/b/`:\n\n- `first.ts`\n- `second.ts`\n\n`third.md` is there already.',
+      ['shares a/b/first.ts', 'shares a/b/second.ts', 'shares third.md'],
+    ],
+    [
+      'where an arrow points',
+      '## Out of scope\n\n- Reviews → `/look-at-it`\n- Prices → listed in `prices.md`\n- `a/` → painter',
+      ['excludes a/'],
+    ],
+    ['a path in a bold lead', '- **You own `a/**`** — the routes, and what is around them', ['owns a/**']],
+    ['a base in a bold lead', '- **You own (`a/`):** `b.ts`', ['owns a/b.ts']],
+    [
+      'what is only read',
+      '## Your lane\n\n- You read from `a/` (`b/*.json`), which is always fine\n- `c/`',
+      ['reads a/', 'reads b/*.json', 'owns c/'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(claims(text)).toEqual(expected)
   })
 })
 
-describe('forms of handoffs', () => {
+describe('whose it is', () => {
   it.each([
-    ['what you are not', '**You are NOT:**\n- Somebody who draws (painter-agent)', ['escalates painter-agent']],
-    ['who does that', '**You are NOT:**\n- A painter (canvas-painter does that)', ['escalates canvas-painter']],
-    ['whose job it is', "You do not sign off your own work: that is the qa-tester's job.", ['escalates qa-tester']],
-    ['whose words they are', "Keep to the qa-tester's words.", []],
-    ['who defines it', '## NOT your domain\n\n- Expected values (assessment defines these)', ['escalates assessment']],
-    ['a name behind a dash', '## You do NOT own\n\n- Pipelines, runners — `ops`', ['escalates ops']],
-    ['a file behind a dash', '## You do NOT own\n\n- Pipelines — see `ops.yml`', []],
-    ['a subject behind a dash', '## You do NOT own\n\n- Pipelines — all of them', []],
-    ['not for that, but', 'Do NOT use for the proxy (use `ops-engineer`).', ['delegates ops-engineer']],
-    ['not to be used', 'Do not use `ops-engineer` for that.', ['mentions ops-engineer']],
-    ['a hyphenless name behind a strong verb', '- Write the test first, then hand to painter', ['escalates painter']],
-    ['handed back', 'If a column is missing, hands back to schema-architect.', ['escalates schema-architect']],
-    ['a heading that says more', '## After work: hand off to @reviewer with notes', ['escalates reviewer']],
-    ['a heading that is a title', '## Delegating to painter-agent', []],
-    [
-      'two who own those',
-      '## You do not own\n\n- Bugs: a-expert and b-expert own those',
-      ['escalates a-expert', 'escalates b-expert'],
-    ],
-    [
-      'what a bold title is called',
-      'Launch these agents:\n\n1. **Paint/Print Agent** (`@painter`)',
-      ['delegates painter'],
-    ],
-    [
-      'what a bold title needs',
-      'Launch these agents:\n\n1. **Painting** (once `canvas` is there)',
-      ['delegates Painting'],
-    ],
-    ['a result given back', 'Return specs to the architect.', []],
-    ['reassigned, in Spanish', '- Reasigna al `painter` o `printer`.', ['delegates painter', 'delegates printer']],
-    ['one or more', 'Spawn one or more `researcher` agents.', ['delegates researcher']],
-    [
-      'arrows with commas',
-      'Route each (`a` -> `painter` agent, `b` -> `printer` agent).',
-      ['escalates painter', 'escalates printer'],
-    ],
-    ['steps', 'First `a` agent -> `b` agent -> `c` agent.', []],
-    ['a linked name', '- Deep audits: hand off to [[Security Reviewer]].', ['escalates Security Reviewer']],
-    ['Spanish', '- Editar tests, es del `qa-engineer`.', ['escalates qa-engineer']],
-    ['Korean', '스타일 작업은 `ui-painter`에게 위임한다.', ['delegates ui-painter']],
-    ['Japanese', '配色は `painter` に委任する。', ['delegates painter']],
-    [
-      'to whom',
-      '## Hand-offs\n\n- To printer: what is printed\n- **@qa:** what is tested',
-      ['escalates printer', 'escalates qa'],
-    ],
-    ['who is told by "by"', 'The API is owned by painter.', ['escalates painter']],
-    // A word that names no agent of the fleet is dropped there.
-    [
-      'whose domain it is, in Spanish',
-      '- No tocar `ui/**` (dominio de @painter)',
-      ['escalates dominio', 'escalates painter'],
-    ],
-    ['a result given back to somebody', 'Return to Build Lead:\n\n- the branch', []],
-    ['Portuguese', 'Se o esquema mudar, encaminhe para `schema-painter`.', ['escalates schema-painter']],
-    ['Turkish', "6. Çıkmaza girersen `troubleshooter`'a yönlendir.", ['escalates troubleshooter']],
-    ['Russian', 'Эти файлы создаёт Mobile Painter.', ['escalates Mobile Painter']],
-  ])('%s', (_, text, expected) => {
-    expect(handoffs(text)).toEqual(expected)
+    ['the one who owns it', '## Paths\n\n**Owned:**\n- Painter owns `a/`', 'Painter'],
+    ['nobody else', '## You own\n\n- The wheel, which he owns, in `a/`', undefined],
+  ])('%s', (_, text, owner) => {
+    expect(read(text).map((claim) => claim.owner)).toEqual([owner])
   })
 })
