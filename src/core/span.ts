@@ -20,3 +20,12 @@ export const slice = (text: string, at: Span): string => text.slice(at.start, at
 
 /** Is `inner` wholly inside `outer`? Touching the ends counts. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+
+/**
+ * The first place of a text between two offsets (UTF-16) of a longer one, or -1. Whoever looks through the whole rest for
+ * something in a line takes, over all lines, a time that grows with the square of the file.
+ */
+export function indexBetween(text: string, wanted: string, from: number, to: number): number {
+  const found = text.slice(from, to).indexOf(wanted)
+  return found === -1 ? -1 : from + found
+}

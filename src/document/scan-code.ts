@@ -1,4 +1,4 @@
-import { type Span, span } from '../core/span.ts'
+import { indexBetween, type Span, span } from '../core/span.ts'
 
 /** Where runs of backticks start, by length, and how far each list is used up. Made once a text, so it stays linear. */
 export type CodeRuns = Map<number, { readonly starts: number[]; used: number }>
@@ -12,13 +12,13 @@ export function runEnd(text: string, from: number, end: number): number {
 
 export function codeRuns(text: string, from: number, end: number): CodeRuns {
   const runs: CodeRuns = new Map()
-  let start = text.indexOf('`', from)
-  while (start !== -1 && start < end) {
+  let start = indexBetween(text, '`', from, end)
+  while (start !== -1) {
     const after = runEnd(text, start, end)
     const same = runs.get(after - start)
     if (same === undefined) runs.set(after - start, { starts: [start], used: 0 })
     else same.starts.push(start)
-    start = text.indexOf('`', after)
+    start = indexBetween(text, '`', after, end)
   }
   return runs
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../core/span.ts'
+import { indexBetween, type Span } from '../core/span.ts'
 
 /**
  * A reading position that goes through a text line by line and knows columns, as tabs count to the next multiple of four.
@@ -40,8 +40,8 @@ export function openCursor(text: string, part: Span): LineCursor {
 }
 
 const indexUpTo = (text: string, wanted: string, from: number, limit: number): number => {
-  const found = text.indexOf(wanted, from)
-  return found === -1 || found > limit ? limit : found
+  const found = indexBetween(text, wanted, from, limit)
+  return found === -1 ? limit : found
 }
 
 /** Moves to the next line; false at the end. A line ends at `\n`, `\r\n` or `\r`, as in CommonMark. */

@@ -1,5 +1,5 @@
 import { letters, wordLetters } from '../core/letters.ts'
-import type { Span } from '../core/span.ts'
+import { indexBetween, type Span } from '../core/span.ts'
 import type { Statement } from './statement.ts'
 import { findWords } from './vocabulary.ts'
 
@@ -18,10 +18,8 @@ export function looksLikeLabel(text: string, { start, end }: Span): boolean {
   if (last === ':' || last === '：') return true
   const first = text.charAt(start)
   if (first === '*' || first === '_') return true
-  const colon = text.indexOf(':', start)
-  return colon !== -1 && colon < Math.min(end, start + 56)
-    ? keyLine.test(text.slice(start, start + 64))
-    : isBoldEnd(text, end)
+  const colon = indexBetween(text, ':', start, Math.min(end, start + 56))
+  return colon !== -1 ? keyLine.test(text.slice(start, start + 64)) : isBoldEnd(text, end)
 }
 
 const isBoldEnd = (text: string, end: number): boolean => /[:：]\s*(?:\*\*|__)$/.test(text.slice(end - 6, end))
@@ -51,7 +49,6 @@ function leadLabel({ plain, span: at, text }: Statement, lead: NonNullable<State
 /** May the label of a line say anything? A look at no more than the label itself; most labels only name a subject. */
 export function hasContextWord(text: string, { start, end }: Span): boolean {
   const isBold = text.startsWith('**', start) || text.startsWith('__', start)
-  const close = isBold ? text.indexOf(text.slice(start, start + 2), start + 2) : text.indexOf(':', start)
-  const labelEnd = close === -1 || close > end ? end : close
-  return findWords(text, start, labelEnd).some(({ list }) => list.startsWith('contexts.'))
+  const close = indexBetween(text, isBold ? text.slice(start, start + 2) : ':', isBold ? start + 2 : start, end)
+  return findWords(text, start, close === -1 ? end : close).some(({ list }) => list.startsWith('contexts.'))
 }

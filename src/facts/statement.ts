@@ -116,10 +116,10 @@ const boldRun = /(?<!\/)(\*\*|__)(?=\S)([^*\n]{1,120}?)\1/g
 const isBold = ([, , content = '']: RegExpMatchArray): boolean => !(content.startsWith('/') && content.endsWith('/'))
 
 function boldSpans(text: string, at: Span, codes: readonly CodeInline[]): Span[] {
-  const mark = text.indexOf('**', at.start)
-  if ((mark === -1 || mark >= at.end) && !text.slice(at.start, at.end).includes('__')) return []
+  const written = text.slice(at.start, at.end)
+  if (!written.includes('**') && !written.includes('__')) return []
   const found: Span[] = []
-  for (const match of text.slice(at.start, at.end).matchAll(boldRun)) {
+  for (const match of written.matchAll(boldRun)) {
     if (!isBold(match)) continue
     const start = at.start + match.index + 2
     const inside = codes.some(({ span: code }) => start > code.start && start < code.end)
