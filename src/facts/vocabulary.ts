@@ -1,5 +1,6 @@
 import { vocabulary } from './built-in-vocabulary.ts'
-import { findPhrases, indexPhrases, type PhraseIndex, type PhraseMatch } from './phrases.ts'
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts'
+import { findPhrases, type PhraseMatch } from './phrases.ts'
 
 /** What a heading, a bold lead, a `KEY:` or a column title can say about what stands below it. */
 export type ContextKind =

@@ -1,0 +1,103 @@
+import { keyOf } from './word-units.ts'
+
+/** A phrase behind its first word: the number of its list, then its other words, in lower case. */
+export type IndexedPhrase = readonly [list: number, ...rest: string[]]
+
+/**
+ * Phrases of many lists, found in one pass over a text: a thousand alternatives of a regular expression are not (20 ms a
+ * file, measured). Plain JSON, so that it can be made when the program is built.
+ */
+export interface PhraseData {
+  readonly lists: readonly string[]
+  /** By first word, longest first. */
+  readonly spaced: Readonly<Record<string, readonly IndexedPhrase[]>>
+  /** Signs, and phrases of scripts without blanks, by their first character. */
+  readonly unspaced: Readonly<Record<string, readonly (readonly [list: number, text: string])[]>>
+}
+
+/** What starts with one word. */
+export interface Start {
+  readonly word: string
+  readonly phrases: readonly Phrase[]
+  /** Another word of the same key. */
+  readonly next: Start | undefined
+}
+
+interface Phrase {
+  readonly list: string
+  /** The words behind the first one. */
+  readonly rest: readonly string[]
+}
+
+/** Phrases that are looked for, arranged for looking up. */
+export interface PhraseIndex {
+  /** By the key of a word: 1 and more is the number of a start; most words have 0 and need no more. */
+  readonly keys: Uint16Array
+  /** In the place of its number; there is none of number 0. */
+  readonly starts: readonly (Start | undefined)[]
+  /** By the UTF-16 unit that they start with. */
+  readonly unspaced: ReadonlyMap<number, readonly (readonly [list: string, text: string])[]>
+}
+
+const hasNoBlanks = /[\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/
+
+/** Builds the data of lists of phrases, given as pairs of a list's name and a phrase. */
+export function phraseData(phrases: Iterable<readonly [list: string, phrase: string]>): PhraseData {
+  const lists: string[] = []
+  const spaced: Record<string, IndexedPhrase[]> = {}
+  const unspaced: Record<string, [number, string][]> = {}
+  for (const [list, phrase] of phrases) {
+    if (!lists.includes(list)) lists.push(list)
+    const number = lists.indexOf(list)
+    const lower = phrase.toLowerCase()
+    const [first = '', ...rest] = lower.split(' ')
+    if (hasNoBlanks.test(phrase) || !/\p{L}/u.test(phrase)) add(unspaced, lower.slice(0, 1), [number, lower])
+    else add(spaced, first, [number, ...rest])
+  }
+  for (const found of Object.values(spaced)) found.sort((a, b) => b.length - a.length)
+  return { lists, spaced, unspaced }
+}
+
+function add<T>(lists: Record<string, T[]>, key: string, value: T): void {
+  const list = Object.hasOwn(lists, key) ? lists[key] : undefined
+  if (list === undefined) lists[key] = [value]
+  else list.push(value)
+}
+
+/** Arranges the phrases for looking up: those of all lists, or of some. */
+export function indexPhrases(data: PhraseData, isOf: (list: string) => boolean = () => true): PhraseIndex {
+  const wanted = data.lists.map((list) => (isOf(list) ? list : undefined))
+  const keys = new Uint16Array(0x10000)
+  const starts: (Start | undefined)[] = [undefined]
+  for (const word of Object.keys(data.spaced)) {
+    const phrases = phrasesBehind(data.spaced[word] ?? [], wanted)
+    if (phrases.length === 0) continue
+    const key = keyOf(word, 0, word.length)
+    starts.push({ word, phrases, next: starts[keys[key] ?? 0] })
+    keys[key] = starts.length - 1
+  }
+  return { keys, starts, unspaced: unspacedOf(data, wanted) }
+}
+
+type Wanted = readonly (string | undefined)[]
+
+function phrasesBehind(indexed: readonly IndexedPhrase[], wanted: Wanted): Phrase[] {
+  const found: Phrase[] = []
+  for (const [number, ...rest] of indexed) {
+    const list = wanted[number]
+    if (list !== undefined) found.push({ list, rest })
+  }
+  return found
+}
+
+function unspacedOf({ unspaced }: PhraseData, wanted: Wanted): PhraseIndex['unspaced'] {
+  const found = new Map<number, [string, string][]>()
+  for (const [first, phrases] of Object.entries(unspaced)) {
+    const kept = phrases.flatMap(([number, text]): [string, string][] => {
+      const list = wanted[number]
+      return list === undefined ? [] : [[list, text]]
+    })
+    if (kept.length > 0) found.set(first.charCodeAt(0), kept)
+  }
+  return found
+}
