@@ -127,7 +127,7 @@ function tableClaims({ header, rows, context }: TableLines): SourcedClaim[] {
   if (at === -1 || meant?.stance === undefined) return []
   const owners = header.findIndex((title, i) => i !== at && says(title, 'targetColumns'))
   const access = header.findIndex((title, i) => i !== at && i !== owners && says(title, 'stanceColumns'))
-  return rows.flatMap((row) => rowClaims(row, row[at], row[owners], row[access], meant))
+  return rows().flatMap((row) => rowClaims(row, row[at], row[owners], row[access], meant))
 }
 
 /** Of the first column ("Files you own"): a later one may say what others own, whose names stand in the first. */

@@ -13,9 +13,18 @@ export interface PhraseMatch {
  * do the forms of apostrophes and hyphens. Linear, never throws.
  */
 export function findPhrases(text: string, from: number, to: number, index: PhraseIndex): PhraseMatch[] {
+  return search(text, from, to, index, Number.POSITIVE_INFINITY)
+}
+
+/** Is there any phrase between two offsets of a text? What stands behind the first one is not looked at. */
+export const hasPhrase = (text: string, from: number, to: number, index: PhraseIndex): boolean =>
+  search(text, from, to, index, 1).length > 0
+
+/** Stops behind the word with which there are `enough`. */
+function search(text: string, from: number, to: number, index: PhraseIndex, enough: number): PhraseMatch[] {
   const found: PhraseMatch[] = []
   const { keys } = index
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to && found.length < enough; at++) {
     const start = at
     let kinds = 0
     let key = 0

@@ -1,3 +1,4 @@
+import { lazy } from '../core/lazy.ts'
 import type { Span } from '../core/span.ts'
 import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { blocksInTags } from './blocks-in-tags.ts'
@@ -6,9 +7,8 @@ import { fencedPaths } from './fenced-paths.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
 import { pathsIn } from './paths.ts'
-import type { PhraseMatch } from './phrases.ts'
 import { partOf, readStatement, type Statement } from './statement.ts'
-import { hasWordBetween } from './vocabulary.ts'
+import { hasAnyWord, hasTellingWord } from './vocabulary.ts'
 
 /** A line of a body with what stands over it. */
 export interface Line {
@@ -24,7 +24,8 @@ export interface Line {
 
 export interface TableLines {
   readonly header: readonly Statement[]
-  readonly rows: readonly (readonly Statement[])[]
+  /** Few tables are about agents or paths: the rows of the others are not read. */
+  readonly rows: () => readonly (readonly Statement[])[]
   readonly context: Context | undefined
 }
 
@@ -35,8 +36,6 @@ export interface BodyLines {
 
 interface Reading {
   readonly text: string
-  /** The telling words of the body. */
-  readonly words: readonly PhraseMatch[]
   readonly lines: Line[]
   readonly tables: TableLines[]
   /** What each open heading says, by its level. */
@@ -49,16 +48,17 @@ interface Reading {
   /** Lines that only say what is read, or less: they matter to agents that own something. */
   readonly asides: { readonly at: Span; readonly context: Context; readonly isItem: boolean }[]
   hasSubstance: boolean
+  /** Is the last line that was met an item? */
+  isAfterItem: boolean
 }
 
 /**
- * The lines of a body that may say something about paths or agents, each with its context; `words` as
- * `findTellingWords` has them for the body. HTML says nothing, nor do code blocks that are no lists of paths. Most lines are passed over by what words they have.
+ * The lines of a body that may say something about paths or agents, each with its context. HTML says nothing,
+ * nor do code blocks that are no lists of paths. Most lines are passed over by what words they have.
  */
-export function readLines(text: string, blocks: readonly Block[], words: readonly PhraseMatch[]): BodyLines {
+export function readLines(text: string, body: Span, blocks: readonly Block[]): BodyLines {
   const reading: Reading = {
     text,
-    words,
     lines: [],
     tables: [],
     headings: [],
@@ -66,13 +66,22 @@ export function readLines(text: string, blocks: readonly Block[], words: readonl
     items: [],
     headingsSeen: 0,
     asides: [],
-    hasSubstance: words.length > 0,
+    hasSubstance: false,
+    isAfterItem: false,
   }
   for (const block of blocks.flatMap((one) => (one.kind === 'html' ? blocksInTags(text, one) : one)))
     readBlock(reading, block)
-  if (reading.hasSubstance)
-    for (const { at, ...line } of reading.asides) reading.lines.push({ statement: statementAt(reading, at), ...line })
+  if (reading.asides.length > 0 && (reading.hasSubstance || hasTellingWord(text, body))) readAsides(reading)
   return reading
+}
+
+function readAsides(reading: Reading): void {
+  for (const { at, ...line } of reading.asides) addLine(reading, { statement: statementAt(reading, at), ...line })
+}
+
+function addLine(reading: Reading, line: Line): void {
+  reading.lines.push(line)
+  reading.isAfterItem = line.isItem
 }
 
 function readBlock(reading: Reading, block: Block): void {
@@ -95,9 +104,9 @@ const startsWithName = /^(?:\*\*)?[`@][\w@-]+`?(?:\*\*)?\s*[:–—-]\s/
 /** Keeps a line that may say something. */
 function keep(reading: Reading, at: Span, context: Context | undefined, isItem: boolean): void {
   if (!mayTell(reading, at, context)) return
-  const isAside = context !== undefined && !isSubstantial(context) && !hasWordBetween(reading.words, at.start, at.end)
+  const isAside = context !== undefined && !isSubstantial(context) && !hasTellingWord(reading.text, at)
   if (isAside) reading.asides.push({ at, context, isItem })
-  else reading.lines.push({ statement: statementAt(reading, at), context, isItem })
+  else addLine(reading, { statement: statementAt(reading, at), context, isItem })
 }
 
 /** Is it about more than what the agent reads, or works with? */
@@ -112,10 +121,14 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.lead = undefined
   reading.items.length = 0
   if (reading.headingsSeen++ === 0 && block.level === 1) return
+  if (!hasAnyWord(reading.text, block.text)) {
+    reading.headings[block.level] = undefined
+    return
+  }
   const label = statementAt(reading, block.text)
   // Most name a subject; one with a colon in it says something itself ("After work: hand off to …").
-  if (label.plain.includes(':') && hasWordBetween(reading.words, block.text.start, block.text.end)) {
-    reading.lines.push({ statement: label, context: undefined, isItem: false, isHeading: true })
+  if (label.plain.includes(':') && hasTellingWord(reading.text, block.text)) {
+    addLine(reading, { statement: label, context: undefined, isItem: false, isHeading: true })
   }
   const above = reading.headings.findLast((heading) => heading !== undefined)
   reading.headings[block.level] = isReadInPassing(label, above) ? undefined : labelContext(reading, label, 'section')
@@ -144,10 +157,11 @@ function contextAt(reading: Reading, depth: number): Context | undefined {
 }
 
 function readTable(reading: Reading, block: TableBlock): void {
+  if (!block.header.some((cell) => hasAnyWord(reading.text, cell))) return
   const context = contextAt(reading, block.listDepth)
   const header = block.header.map((cell) => statementAt(reading, cell))
   if (!header.some(({ words }) => words.length > 0)) return
-  const rows = block.rows.map((row) => row.map((cell) => statementAt(reading, cell)))
+  const rows = lazy(() => block.rows.map((row) => row.map((cell) => statementAt(reading, cell))))
   reading.tables.push({ header, rows, context })
 }
 
@@ -161,8 +175,7 @@ function mayTell(reading: Reading, at: Span, context: Context | undefined): bool
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
   if (startsWithName.test(written)) return true
-  if (!hasWordBetween(reading.words, at.start, at.end)) return false
-  return mayNameAgents(written)
+  return mayNameAgents(written) && hasTellingWord(reading.text, at)
 }
 
 /** Parts of a paragraph that are lines of their own: each starts with a lead, a `KEY:` or a mark. */
@@ -180,27 +193,28 @@ function readParagraph(reading: Reading, at: Span, depth: number): void {
 /** A line may be the lead of what follows, or say something itself behind its own lead. */
 function readParagraphLine(reading: Reading, at: Span, depth: number): void {
   const above = contextAt(reading, depth)
-  const isLabelled = looksLikeLabel(reading.text, at)
-  if (!isLabelled) {
+  if (!looksLikeLabel(reading.text, at)) {
     if (depth === 0) closeLead(reading)
     keep(reading, at, above, false)
-    return
-  }
-  const statement = statementAt(reading, at)
+  } else if (above === undefined && isSilent(reading.text, at)) reading.isAfterItem = false
+  else readLabelledLine(reading, statementAt(reading, at), above, depth)
+}
+
+/** Has a line nothing by which it could say something by itself: no word, and no arrow? */
+const isSilent = (text: string, at: Span): boolean =>
+  !/[>→⇒➜➡]/.test(text.slice(at.start, at.end)) && !hasAnyWord(text, at)
+
+function readLabelledLine(reading: Reading, statement: Statement, above: Context | undefined, depth: number): void {
   const label = labelOf(statement)
-  if (label === undefined) reading.lines.push({ statement, context: above, isItem: false })
+  if (label === undefined) addLine(reading, { statement, context: above, isItem: false })
   else if (label.isAlone) readLead(reading, statement, depth)
   else {
-    const context = labelContext(reading, partOf(statement, at.start, label.end), 'lead')
+    const { start, end } = statement.span
+    const context = labelContext(reading, partOf(statement, start, label.end), 'lead')
     if (depth === 0) reading.lead = undefined
-    const rest = partOf(statement, label.end, at.end)
     const chosen = stronger(context, contextAt(reading, depth))
-    reading.lines.push({
-      statement: rest,
-      context: chosen,
-      isItem: false,
-      ...(chosen === context && { isLabelled: true }),
-    })
+    const isLabelled = chosen === context && { isLabelled: true as const }
+    addLine(reading, { statement: partOf(statement, label.end, end), context: chosen, isItem: false, ...isLabelled })
   }
 }
 
@@ -210,13 +224,13 @@ function readLead(reading: Reading, statement: Statement, depth: number): void {
   if (depth === 0) reading.lead = context
   else if (context !== undefined) reading.items[depth - 1] = context
   if (context === undefined || context.stance !== undefined) {
-    reading.lines.push({ statement, context: context ?? contextAt(reading, depth), isItem: false })
+    addLine(reading, { statement, context: context ?? contextAt(reading, depth), isItem: false })
   }
 }
 
 /** A plain paragraph after a list ends what its lead said. */
 function closeLead(reading: Reading): void {
-  if (reading.lines.at(-1)?.isItem === true) reading.lead = undefined
+  if (reading.isAfterItem) reading.lead = undefined
 }
 
 function readItem(reading: Reading, { text: at, listDepth }: ItemBlock): void {
@@ -239,11 +253,11 @@ function readLabelledItem(reading: Reading, statement: Statement, above: Context
   reading.items[depth] = label?.isAlone === true ? own : undefined
   if (own === undefined || label === undefined || own.stance === undefined) {
     const context = own?.relation === undefined ? above : own
-    reading.lines.push({ statement, context, isItem: true })
+    addLine(reading, { statement, context, isItem: true })
     return
   }
   // The words before a path in a list of paths describe it, unless they deny what stands above.
   const isDescription = above?.stance !== undefined && own.stance !== 'excludes' && own.confidence !== 'high'
   const rest = isDescription ? statement : partOf(statement, label.end, statement.span.end)
-  reading.lines.push({ statement: rest, context: isDescription ? above : own, isItem: true })
+  addLine(reading, { statement: rest, context: isDescription ? above : own, isItem: true })
 }

@@ -14,7 +14,7 @@ export function tableHandoffs({ header, rows, context: above }: TableLines): Han
   const context = refusedBy(header) ?? above
   const columns = header.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
   if (columns.length === 0) return []
-  return rows.flatMap((row) => {
+  return rows().flatMap((row) => {
     for (const column of columns) {
       const titled = relationOfTitle(header[column])
       const relation = titled ?? context?.relation ?? 'delegates'
