@@ -15,7 +15,7 @@ import {
 import { type Context, contextOf } from './context.ts'
 import { namesAt } from './names.ts'
 import { pathsIn, type WrittenPath } from './paths.ts'
-import type { Line, TableLines } from './read-lines.ts'
+import type { Line, TableLines } from './reading.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
 import { isOneOf } from './vocabulary.ts'
 
@@ -43,7 +43,7 @@ export const exclusionsIn = (statement: Statement): Claim[] =>
 
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
 function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedClaim[] {
-  if (isHeading === true) return []
+  if (isHeading === true || (context?.stance === undefined && !mayClaim(statement))) return []
   const sentences = sentencesOf(statement)
   return sentences.flatMap((sentence, i) => {
     const prose = proseIn(sentence, context)
@@ -60,6 +60,10 @@ function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedCla
     })
   })
 }
+
+/** Does a line hold what `proseStance` looks for in its sentences? */
+const mayClaim = ({ words }: Statement): boolean =>
+  words.some(({ list }) => list === 'ownsInProse' || list === 'modifies' || list === 'only')
 
 /** Below a heading that says what its paths are, an "only" is part of that. */
 function proseIn(sentence: Statement, context: Context | undefined): ProseStance | undefined {

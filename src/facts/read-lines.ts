@@ -2,73 +2,30 @@ import { lazy } from '../core/lazy.ts'
 import type { Span } from '../core/span.ts'
 import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
 import { blocksInTags } from './blocks-in-tags.ts'
-import { type Context, contextOf, isReadInPassing, stronger } from './context.ts'
+import { type Context, isReadInPassing, stronger } from './context.ts'
 import { fencedPaths } from './fenced-paths.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
-import { pathsIn } from './paths.ts'
-import { partOf, readStatement, type Statement } from './statement.ts'
+import {
+  addLine,
+  type BodyLines,
+  contextAt,
+  isSubstantial,
+  labelContext,
+  longestLine,
+  type Reading,
+  startReading,
+  statementAt,
+} from './reading.ts'
+import { partOf, type Statement } from './statement.ts'
 import { hasAnyWord, hasTellingWord } from './vocabulary.ts'
-
-/** A line of a body with what stands over it. */
-export interface Line {
-  readonly statement: Statement
-  /** The nearest of lead and heading that says anything. */
-  readonly context: Context | undefined
-  readonly isItem: boolean
-  /** Is it what stands behind a label on the same line, which is the context? */
-  readonly isLabelled?: true
-  /** A heading's paths are what is below it; who it names may well be whom it hands to. */
-  readonly isHeading?: true
-}
-
-export interface TableLines {
-  readonly header: readonly Statement[]
-  /** Few tables are about agents or paths: the rows of the others are not read. */
-  readonly rows: () => readonly (readonly Statement[])[]
-  readonly context: Context | undefined
-}
-
-export interface BodyLines {
-  readonly lines: readonly Line[]
-  readonly tables: readonly TableLines[]
-}
-
-interface Reading {
-  readonly text: string
-  readonly lines: Line[]
-  readonly tables: TableLines[]
-  /** What each open heading says, by its level. */
-  readonly headings: (Context | undefined)[]
-  /** What a lead says about the lines after it. */
-  lead: Context | undefined
-  /** What items say about those in them, by depth. */
-  readonly items: (Context | undefined)[]
-  headingsSeen: number
-  /** Lines that only say what is read, or less: they matter to agents that own something. */
-  readonly asides: { readonly at: Span; readonly context: Context; readonly isItem: boolean }[]
-  hasSubstance: boolean
-  /** Is the last line that was met an item? */
-  isAfterItem: boolean
-}
 
 /**
  * The lines of a body that may say something about paths or agents, each with its context. HTML says nothing,
  * nor do code blocks that are no lists of paths. Most lines are passed over by what words they have.
  */
 export function readLines(text: string, body: Span, blocks: readonly Block[]): BodyLines {
-  const reading: Reading = {
-    text,
-    lines: [],
-    tables: [],
-    headings: [],
-    lead: undefined,
-    items: [],
-    headingsSeen: 0,
-    asides: [],
-    hasSubstance: false,
-    isAfterItem: false,
-  }
+  const reading = startReading(text)
   for (const block of blocks.flatMap((one) => (one.kind === 'html' ? blocksInTags(text, one) : one)))
     readBlock(reading, block)
   if (reading.asides.length > 0 && (reading.hasSubstance || hasTellingWord(text, body))) readAsides(reading)
@@ -77,11 +34,6 @@ export function readLines(text: string, body: Span, blocks: readonly Block[]): B
 
 function readAsides(reading: Reading): void {
   for (const { at, ...line } of reading.asides) addLine(reading, { statement: statementAt(reading, at), ...line })
-}
-
-function addLine(reading: Reading, line: Line): void {
-  reading.lines.push(line)
-  reading.isAfterItem = line.isItem
 }
 
 function readBlock(reading: Reading, block: Block): void {
@@ -109,13 +61,6 @@ function keep(reading: Reading, at: Span, context: Context | undefined, isItem: 
   else addLine(reading, { statement: statementAt(reading, at), context, isItem })
 }
 
-/** Is it about more than what the agent reads, or works with? */
-const isSubstantial = ({ stance, relation, confidence }: Context): boolean =>
-  relation !== undefined || (stance !== 'reads' && confidence !== 'low')
-
-const statementAt = (reading: Reading, at: Span): Statement =>
-  readStatement(reading.text, { start: at.start, end: Math.min(at.end, at.start + longestLine) })
-
 function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.headings.length = Math.min(reading.headings.length, block.level)
   reading.lead = undefined
@@ -134,28 +79,6 @@ function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.headings[block.level] = isReadInPassing(label, above) ? undefined : labelContext(reading, label, 'section')
 }
 
-function labelContext(reading: Reading, statement: Statement, origin: 'section' | 'lead'): Context | undefined {
-  if (statement.words.length === 0) return undefined
-  const context = contextOf(statement, origin, baseOf(statement))
-  if (context !== undefined && isSubstantial(context)) reading.hasSubstance = true
-  return context
-}
-
-/** The one folder that a label names. */
-function baseOf(statement: Statement): string {
-  const folders = pathsIn(statement).filter(({ pattern }) => !/[*?]/.test(pattern))
-  return folders.length === 1 ? (folders[0]?.pattern ?? '') : ''
-}
-
-function contextAt(reading: Reading, depth: number): Context | undefined {
-  for (let level = depth - 1; level >= 0; level--) {
-    const item = reading.items[level]
-    if (item !== undefined) return item
-  }
-  if (reading.lead !== undefined) return reading.lead
-  return reading.headings.findLast((heading) => heading !== undefined)
-}
-
 function readTable(reading: Reading, block: TableBlock): void {
   if (!block.header.some((cell) => hasAnyWord(reading.text, cell))) return
   const context = contextAt(reading, block.listDepth)
@@ -164,9 +87,6 @@ function readTable(reading: Reading, block: TableBlock): void {
   const rows = lazy(() => block.rows.map((row) => row.map((cell) => statementAt(reading, cell))))
   reading.tables.push({ header, rows, context })
 }
-
-/** No line of a prompt is longer; what is, is data, and would take long to take apart. */
-const longestLine = 5000
 
 /** Can a line say anything at all? Names and paths need what names and paths are written with. */
 function mayTell(reading: Reading, at: Span, context: Context | undefined): boolean {
