@@ -54,8 +54,7 @@ function wordSource(word: string): string {
   return `${/^\w/.test(word) ? '\\b' : ''}${source}${/\w$/.test(word) ? '\\b' : ''}`
 }
 
-const blanksMayWrap = (word: string): string =>
-  word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+')
+const blanksMayWrap = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+')
 
 /** The same where a first letter may be a capital, for an expression that tells case apart: such run faster. */
 export function anyOfCapitalised(...lists: readonly DirectiveList[]): string {

@@ -62,10 +62,12 @@ function sentenceHandoffs(sentence: Statement, context: Context | undefined, who
   return [...found, ...inParentheses(sentence, context, whole), ...behindDash(sentence, context, whole)]
 }
 
+const anyVerb = /^(?:verbs|objectVerbs)\./
 const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
 
 function byVerb(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   const found: Handoff[] = []
+  if (!sentence.words.some(({ list }) => anyVerb.test(list))) return found
   for (const verb of verbs) {
     for (const { start, end, object } of verbsIn(sentence, verb)) {
       const word = plainAt(sentence, start, end)

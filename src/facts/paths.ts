@@ -35,11 +35,13 @@ function codePaths(code: string, content: Span): WrittenPath[] {
 
 const word = new RegExp(`[^\\s${codeFill}()'"“”«»|,;]+`, 'gu')
 
+const pathLike = /[/*]|\.\w/
+
 function barePaths({ plain, span: at }: Statement): WrittenPath[] {
-  if (!plain.includes('/') && !plain.includes('.') && !plain.includes('*')) return []
+  if (!pathLike.test(plain)) return []
   const found: WrittenPath[] = []
   for (const match of plain.matchAll(word)) {
-    if (!/[/*]|\.\w/.test(match[0])) continue
+    if (!pathLike.test(match[0])) continue
     const written = match[0].replace(/^[[{<]*(?=[\w./*])/, '').replace(/[.:!?>\]}]+$/, '')
     const start = at.start + match.index + match[0].indexOf(written)
     if (isBarePath(written)) found.push({ pattern: written, span: span(start, start + written.length), isCode: false })

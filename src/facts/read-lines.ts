@@ -1,6 +1,7 @@
 import { lazy } from '../core/lazy.ts'
 import type { Span } from '../core/span.ts'
 import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
+import { arrowHead } from './arrow-handoffs.ts'
 import { blocksInTags } from './blocks-in-tags.ts'
 import { type Context, isReadInPassing, stronger } from './context.ts'
 import { fencedPaths } from './fenced-paths.ts'
@@ -122,7 +123,7 @@ function readParagraphLine(reading: Reading, at: Span, depth: number): void {
 
 /** Has a line nothing by which it could say something by itself: no word, and no arrow? */
 const isSilent = (text: string, at: Span): boolean =>
-  !/[>→⇒➜➡]/.test(text.slice(at.start, at.end)) && !hasAnyWord(text, at)
+  !arrowHead.test(text.slice(at.start, at.end)) && !hasAnyWord(text, at)
 
 function readLabelledLine(reading: Reading, statement: Statement, above: Context | undefined, depth: number): void {
   const label = labelOf(statement)

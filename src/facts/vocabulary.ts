@@ -122,9 +122,16 @@ export function lastWordEnd(words: readonly PhraseMatch[], list: WordList, from:
 }
 
 /** Is this word, as a whole, one of the list? */
-export function isOneOf(word: string, list: WordList): boolean {
-  const words = vocabulary.words[list]
-  return words !== undefined && Object.hasOwn(words, word.toLowerCase())
+export const isOneOf = (word: string, list: WordList): boolean => singleWords(list).has(word.toLowerCase())
+
+const wordSets = new Map<WordList, ReadonlySet<string>>()
+
+function singleWords(list: WordList): ReadonlySet<string> {
+  const known = wordSets.get(list)
+  if (known !== undefined) return known
+  const words = new Set(Object.keys(vocabulary.words[list] ?? {}))
+  wordSets.set(list, words)
+  return words
 }
 
 export interface PathWords {
