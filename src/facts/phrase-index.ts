@@ -1,4 +1,4 @@
-import { keyOf } from './word-units.ts'
+import { keyOf, unitBit } from './word-units.ts'
 
 /** A phrase behind its first word: the number of its list, then its other words, in lower case. */
 export type IndexedPhrase = readonly [list: number, ...rest: string[]]
@@ -18,7 +18,12 @@ export interface PhraseData {
 /** What starts with one word. */
 export interface Start {
   readonly word: string
-  readonly phrases: readonly Phrase[]
+  /** The lists in which it stands by itself. */
+  readonly alone: readonly string[]
+  /** The phrases that go on behind it, longest first. */
+  readonly longer: readonly Phrase[]
+  /** By the last five bits of a UTF-16 unit: may one of those go on with it? */
+  readonly nextUnits: number
   /** Another word of the same key. */
   readonly next: Start | undefined
 }
@@ -70,10 +75,10 @@ export function indexPhrases(data: PhraseData, isOf: (list: string) => boolean =
   const keys = new Uint16Array(0x10000)
   const starts: (Start | undefined)[] = [undefined]
   for (const word of Object.keys(data.spaced)) {
-    const phrases = phrasesBehind(data.spaced[word] ?? [], wanted)
-    if (phrases.length === 0) continue
     const key = keyOf(word, 0, word.length)
-    starts.push({ word, phrases, next: starts[keys[key] ?? 0] })
+    const start = startOf(word, data.spaced[word] ?? [], wanted, starts[keys[key] ?? 0])
+    if (start.alone.length + start.longer.length === 0) continue
+    starts.push(start)
     keys[key] = starts.length - 1
   }
   return { keys, starts, unspaced: unspacedOf(data, wanted) }
@@ -81,13 +86,18 @@ export function indexPhrases(data: PhraseData, isOf: (list: string) => boolean =
 
 type Wanted = readonly (string | undefined)[]
 
-function phrasesBehind(indexed: readonly IndexedPhrase[], wanted: Wanted): Phrase[] {
-  const found: Phrase[] = []
+function startOf(word: string, indexed: readonly IndexedPhrase[], wanted: Wanted, next: Start | undefined): Start {
+  const alone: string[] = []
+  const longer: Phrase[] = []
+  let nextUnits = 0
   for (const [number, ...rest] of indexed) {
     const list = wanted[number]
-    if (list !== undefined) found.push({ list, rest })
+    if (list === undefined) continue
+    if (rest.length === 0) alone.push(list)
+    else longer.push({ list, rest })
+    nextUnits |= unitBit(rest[0] ?? '', 0)
   }
-  return found
+  return { word, alone, longer, nextUnits, next }
 }
 
 function unspacedOf({ unspaced }: PhraseData, wanted: Wanted): PhraseIndex['unspaced'] {

@@ -1,5 +1,17 @@
 import type { PhraseIndex, Start } from './phrase-index.ts'
-import { alone, endsAt, isWordAt, keyOf, nextKey, ofMark, ofNames, ofRun, skipBlanks, units } from './word-units.ts'
+import {
+  alone,
+  endsAt,
+  isWordAt,
+  keyOf,
+  nextKey,
+  ofMark,
+  ofNames,
+  ofRun,
+  skipBlanks,
+  unitBit,
+  units,
+} from './word-units.ts'
 
 /** A phrase found in a text: which list it is of, and where it stands, as offsets into that text. */
 export interface PhraseMatch {
@@ -86,11 +98,18 @@ function matchAt(
   }
 }
 
-function matchPhrases(text: string, start: number, end: number, { phrases }: Start, found: PhraseMatch[]): void {
+function matchPhrases(text: string, start: number, end: number, one: Start, found: PhraseMatch[]): void {
+  const first = found.length
+  if (one.longer.length > 0) matchLonger(text, start, end, one, found)
+  for (const list of one.alone) if (!hasList(found, first, list)) found.push({ list, start, end })
+}
+
+function matchLonger(text: string, start: number, end: number, one: Start, found: PhraseMatch[]): void {
   const first = found.length
   const next = skipBlanks(text, end)
-  for (const { list, rest } of phrases) {
-    const last = rest.length === 0 ? end : next === end ? undefined : phraseEnd(text, next, rest)
+  if (next === end || (one.nextUnits & unitBit(text, next)) === 0) return
+  for (const { list, rest } of one.longer) {
+    const last = phraseEnd(text, next, rest)
     if (last !== undefined && !hasList(found, first, list)) found.push({ list, start, end: last })
   }
 }

@@ -41,6 +41,10 @@ export function isWordAt(text: string, at: number, word: string): boolean {
   return true
 }
 
+/** A bit for the unit at a place: of 32, so that others may have the same; none behind the end of a text. */
+export const unitBit = (text: string, at: number): number =>
+  at < text.length ? 1 << (folded(text.charCodeAt(at)) & 31) : 0
+
 function folded(code: number): number {
   const plain = (units[code] ?? 0) & 0xff
   if (plain !== 1) return plain
