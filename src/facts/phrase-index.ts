@@ -1,4 +1,4 @@
-import { keyOf, unitBit } from './word-units.ts'
+import { keyOf } from './word-units.ts'
 
 /** A phrase behind its first word: the number of its list, then its other words, in lower case. */
 export type IndexedPhrase = readonly [list: number, ...rest: string[]]
@@ -21,23 +21,18 @@ export interface Start {
   /** The lists in which it stands by itself. */
   readonly alone: readonly string[]
   /** The phrases that go on behind it, longest first. */
-  readonly longer: readonly Phrase[]
+  readonly longer: readonly IndexedPhrase[]
   /** By the last five bits of a UTF-16 unit: may one of those go on with it? */
   readonly nextUnits: number
   /** Another word of the same key. */
   readonly next: Start | undefined
 }
 
-interface Phrase {
-  readonly list: string
-  /** The words behind the first one. */
-  readonly rest: readonly string[]
-}
-
 /** Phrases that are looked for, arranged for looking up. */
 export interface PhraseIndex {
   /** By the key of a word: 1 and more is the number of a start; most words have 0 and need no more. */
   readonly keys: Uint16Array
+  readonly lists: readonly string[]
   /** In the place of its number; there is none of number 0. */
   readonly starts: readonly (Start | undefined)[]
   /** By the UTF-16 unit that they start with. */
@@ -81,32 +76,37 @@ export function indexPhrases(data: PhraseData, isOf: (list: string) => boolean =
     starts.push(start)
     keys[key] = starts.length - 1
   }
-  return { keys, starts, unspaced: unspacedOf(data, wanted) }
+  return { keys, lists: data.lists, starts, unspaced: unspacedOf(data, wanted) }
 }
 
 type Wanted = readonly (string | undefined)[]
 
-function startOf(word: string, indexed: readonly IndexedPhrase[], wanted: Wanted, next: Start | undefined): Start {
+function startOf(word: string, phrases: readonly IndexedPhrase[], wanted: Wanted, next: Start | undefined): Start {
   const alone: string[] = []
-  const longer: Phrase[] = []
+  const longer: IndexedPhrase[] = []
   let nextUnits = 0
-  for (const [number, ...rest] of indexed) {
-    const list = wanted[number]
+  for (const phrase of phrases) {
+    const list = wanted[phrase[0]]
     if (list === undefined) continue
-    if (rest.length === 0) alone.push(list)
-    else longer.push({ list, rest })
-    nextUnits |= unitBit(rest[0] ?? '', 0)
+    const second = phrase[1]
+    if (second === undefined) alone.push(list)
+    else {
+      longer.push(phrase)
+      // As `unitBit` has it: the words of phrases are in lower case.
+      nextUnits |= 1 << (second.charCodeAt(0) & 31)
+    }
   }
   return { word, alone, longer, nextUnits, next }
 }
 
 function unspacedOf({ unspaced }: PhraseData, wanted: Wanted): PhraseIndex['unspaced'] {
   const found = new Map<number, [string, string][]>()
-  for (const [first, phrases] of Object.entries(unspaced)) {
-    const kept = phrases.flatMap(([number, text]): [string, string][] => {
+  for (const first of Object.keys(unspaced)) {
+    const kept: [string, string][] = []
+    for (const [number, text] of unspaced[first] ?? []) {
       const list = wanted[number]
-      return list === undefined ? [] : [[list, text]]
-    })
+      if (list !== undefined) kept.push([list, text])
+    }
     if (kept.length > 0) found.set(first.charCodeAt(0), kept)
   }
   return found

@@ -1,16 +1,15 @@
-import type { PhraseIndex, Start } from './phrase-index.ts'
+import type { IndexedPhrase, PhraseIndex, Start } from './phrase-index.ts'
 import {
-  alone,
   endsAt,
+  isAloneAt,
   isWordAt,
   keyOf,
-  nextKey,
+  kindsOf,
   ofMark,
   ofNames,
-  ofRun,
+  runEnd,
   skipBlanks,
   unitBit,
-  units,
 } from './word-units.ts'
 
 /** A phrase found in a text: which list it is of, and where it stands, as offsets into that text. */
@@ -35,37 +34,26 @@ export const hasPhrase = (text: string, from: number, to: number, index: PhraseI
 /** Stops behind the word with which there are `enough`. */
 function search(text: string, from: number, to: number, index: PhraseIndex, enough: number): PhraseMatch[] {
   const found: PhraseMatch[] = []
-  const { keys } = index
   for (let at = from; at < to && found.length < enough; at++) {
-    const start = at
-    let kinds = 0
-    let key = 0
-    let unit = units[text.charCodeAt(at)] ?? 0
-    while ((unit & ofRun) !== 0) {
-      kinds |= unit
-      key = nextKey(key, unit)
-      unit = ++at < to ? (units[text.charCodeAt(at)] ?? 0) : 0
-    }
-    if ((kinds & (ofMark | ofNames)) !== 0) readMixedRun(text, start, at, kinds, index, found)
-    else if (at > start && keys[key] !== 0) matchAt(text, start, at, key, index, found)
-    if (at > start && text.charCodeAt(at - 1) === hyphen) findUnspaced(text, at - 1, index, found)
-    if ((unit & alone) !== 0) findUnspaced(text, at, index, found)
+    const end = runEnd(text, at, to)
+    if (end > at) matchRun(text, at, end, index, found)
+    at = end
+    if (at < to && isAloneAt(text, at)) findUnspaced(text, at, index, found)
   }
   return found
 }
 
 const hyphen = 45
 
+function matchRun(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
+  const kinds = kindsOf(text, start, end)
+  if ((kinds & (ofMark | ofNames)) === 0) matchWord(text, start, end, index, found)
+  else if ((kinds & ofNames) === 0) readMixedRun(text, start, end, index, found)
+  if (text.charCodeAt(end - 1) === hyphen) findUnspaced(text, end - 1, index, found)
+}
+
 /** Words with dots or slashes: "and/or" is two and one, "e.g." is one, paths are none. */
-function readMixedRun(
-  text: string,
-  start: number,
-  end: number,
-  kinds: number,
-  index: PhraseIndex,
-  found: PhraseMatch[],
-): void {
-  if ((kinds & ofNames) !== 0) return
+function readMixedRun(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
   const run = text.slice(start, end)
   const match = /^([^/.]+)(?:\/([^/.]+))?\.*$/.exec(run)
   if (match === null) {
@@ -82,36 +70,32 @@ function readMixedRun(
   matchWord(text, start, slash + 1 + second.length, index, found)
 }
 
-const matchWord = (text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void =>
-  matchAt(text, start, end, keyOf(text, start, end), index, found)
+function matchWord(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
+  let one = index.starts[index.keys[keyOf(text, start, end)] ?? 0]
+  for (; one !== undefined; one = one.next) {
+    if (one.word.length === end - start && isWordAt(text, start, one.word))
+      matchPhrases(text, start, end, one, index, found)
+  }
+}
 
-function matchAt(
+function matchPhrases(
   text: string,
   start: number,
   end: number,
-  key: number,
-  index: PhraseIndex,
+  { alone, longer, nextUnits }: Start,
+  { lists }: PhraseIndex,
   found: PhraseMatch[],
 ): void {
-  for (let one = index.starts[index.keys[key] ?? 0]; one !== undefined; one = one.next) {
-    if (one.word.length === end - start && isWordAt(text, start, one.word)) matchPhrases(text, start, end, one, found)
-  }
-}
-
-function matchPhrases(text: string, start: number, end: number, one: Start, found: PhraseMatch[]): void {
   const first = found.length
-  if (one.longer.length > 0) matchLonger(text, start, end, one, found)
-  for (const list of one.alone) if (!hasList(found, first, list)) found.push({ list, start, end })
-}
-
-function matchLonger(text: string, start: number, end: number, one: Start, found: PhraseMatch[]): void {
-  const first = found.length
-  const next = skipBlanks(text, end)
-  if (next === end || (one.nextUnits & unitBit(text, next)) === 0) return
-  for (const { list, rest } of one.longer) {
-    const last = phraseEnd(text, next, rest)
-    if (last !== undefined && !hasList(found, first, list)) found.push({ list, start, end: last })
+  const next = longer.length === 0 ? end : skipBlanks(text, end)
+  if (next > end && (nextUnits & unitBit(text, next)) !== 0) {
+    for (const phrase of longer) {
+      const last = phraseEnd(text, next, phrase)
+      const list = lists[phrase[0]] ?? ''
+      if (last !== undefined && !hasList(found, first, list)) found.push({ list, start, end: last })
+    }
   }
+  for (const list of alone) if (!hasList(found, first, list)) found.push({ list, start, end })
 }
 
 function hasList(found: readonly PhraseMatch[], from: number, list: string): boolean {
@@ -120,10 +104,11 @@ function hasList(found: readonly PhraseMatch[], from: number, list: string): boo
 }
 
 /** Where a phrase ends whose words behind the first would start at `at`; undefined where the text goes on differently. */
-function phraseEnd(text: string, at: number, rest: readonly string[]): number | undefined {
+function phraseEnd(text: string, at: number, phrase: IndexedPhrase): number | undefined {
   let start = at
   let end = -1
-  for (const word of rest) {
+  for (let i = 1; i < phrase.length; i++) {
+    const word = String(phrase[i])
     if (start === end || !isWordAt(text, start, word)) return undefined
     end = start + word.length
     start = skipBlanks(text, end)

@@ -2,12 +2,12 @@
 const ofWord = 0x100
 export const ofMark = 0x200
 export const ofNames = 0x400
-export const alone = 0x800
+const alone = 0x800
 /** Of what is read in one go. */
-export const ofRun = ofWord | ofMark | ofNames
+const ofRun = ofWord | ofMark | ofNames
 
 /** The kind of each unit, and in the lower byte what it counts as in a key: letters beyond ASCII are all one. */
-export const units = new Uint16Array(0x10000).fill(alone | 1, 128)
+const units = new Uint16Array(0x10000).fill(alone | 1, 128)
 for (let code = 0; code < 128; code++) units[code] = code >= 65 && code <= 90 ? code + 32 : code
 addKind("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'-", ofWord)
 units.fill(ofWord | 1, 0xc0, 0x2000).fill(ofWord | 1, 0x2c00, 0x2e80)
@@ -26,14 +26,31 @@ function addKind(characters: string, kind: number): void {
   }
 }
 
+// Loops over every character are functions of their own: such small ones are compiled within the first files.
+
+/** Where the run that starts at `start` ends, at `to` at the latest; `start` where none does. */
+export function runEnd(text: string, start: number, to: number): number {
+  let at = start
+  while (at < to && ((units[text.charCodeAt(at)] ?? 0) & ofRun) !== 0) at++
+  return at
+}
+
 /** Two words that differ only in case and in the forms of apostrophes and hyphens have one key, of 16 bits. */
 export function keyOf(text: string, start: number, end: number): number {
   let key = 0
-  for (let at = start; at < end; at++) key = nextKey(key, units[text.charCodeAt(at)] ?? 0)
+  for (let at = start; at < end; at++) key = (Math.imul(key, 31) + ((units[text.charCodeAt(at)] ?? 0) & 0xff)) & 0xffff
   return key
 }
 
-export const nextKey = (key: number, unit: number): number => (Math.imul(key, 31) + (unit & 0xff)) & 0xffff
+/** All kinds of the units of a run. */
+export function kindsOf(text: string, start: number, end: number): number {
+  let kinds = 0
+  for (let at = start; at < end; at++) kinds |= units[text.charCodeAt(at)] ?? 0
+  return kinds
+}
+
+/** May a sign, or a phrase without blanks, start at a place? */
+export const isAloneAt = (text: string, at: number): boolean => ((units[text.charCodeAt(at)] ?? 0) & alone) !== 0
 
 /** Does a word, which is in lower case with plain apostrophes and hyphens, stand at a place of a text in whatever form? */
 export function isWordAt(text: string, at: number, word: string): boolean {
