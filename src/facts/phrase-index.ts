@@ -1,4 +1,4 @@
-import { keyOf } from './word-units.ts'
+import { firstUnit, keyOf } from './word-units.ts'
 
 /** A phrase behind its first word: the number of its list, then its other words, in lower case. */
 export type IndexedPhrase = readonly [list: number, ...rest: string[]]
@@ -30,6 +30,8 @@ export interface Start {
 
 /** Phrases that are looked for, arranged for looking up. */
 export interface PhraseIndex {
+  /** By what a word starts with: the lengths of those that are looked for, as bits. */
+  readonly lengths: Int32Array
   /** By the key of a word: 1 and more is the number of a start; most words have 0 and need no more. */
   readonly keys: Uint16Array
   readonly lists: readonly string[]
@@ -67,6 +69,7 @@ function add<T>(lists: Record<string, T[]>, key: string, value: T): void {
 /** Arranges the phrases for looking up: those of all lists, or of some. */
 export function indexPhrases(data: PhraseData, isOf: (list: string) => boolean = () => true): PhraseIndex {
   const wanted = data.lists.map((list) => (isOf(list) ? list : undefined))
+  const lengths = new Int32Array(0x100)
   const keys = new Uint16Array(0x10000)
   const starts: (Start | undefined)[] = [undefined]
   for (const word of Object.keys(data.spaced)) {
@@ -75,9 +78,14 @@ export function indexPhrases(data: PhraseData, isOf: (list: string) => boolean =
     if (start.alone.length + start.longer.length === 0) continue
     starts.push(start)
     keys[key] = starts.length - 1
+    const first = firstUnit(word, 0)
+    lengths[first] = (lengths[first] ?? 0) | lengthBit(word.length)
   }
-  return { keys, lists: data.lists, starts, unspaced: unspacedOf(data, wanted) }
+  return { lengths, keys, lists: data.lists, starts, unspaced: unspacedOf(data, wanted) }
 }
+
+/** Long words share one. */
+export const lengthBit = (length: number): number => 1 << Math.min(length, 31)
 
 type Wanted = readonly (string | undefined)[]
 

@@ -1,15 +1,15 @@
-import type { IndexedPhrase, PhraseIndex, Start } from './phrase-index.ts'
+import { type IndexedPhrase, lengthBit, type PhraseIndex, type Start } from './phrase-index.ts'
 import {
   endsAt,
+  firstUnit,
   isAloneAt,
+  isNameLike,
   isWordAt,
   keyOf,
-  kindsOf,
-  ofMark,
-  ofNames,
   runEnd,
   skipBlanks,
   unitBit,
+  wordEnd,
 } from './word-units.ts'
 
 /** A phrase found in a text: which list it is of, and where it stands, as offsets into that text. */
@@ -35,9 +35,13 @@ export const hasPhrase = (text: string, from: number, to: number, index: PhraseI
 function search(text: string, from: number, to: number, index: PhraseIndex, enough: number): PhraseMatch[] {
   const found: PhraseMatch[] = []
   for (let at = from; at < to && found.length < enough; at++) {
+    const start = at
+    at = wordEnd(text, start, to)
     const end = runEnd(text, at, to)
-    if (end > at) matchRun(text, at, end, index, found)
+    if (end > at) readMixedRun(text, start, end, index, found)
+    else if (at > start && mayBeFirst(text, start, at, index)) matchWord(text, start, at, index, found)
     at = end
+    if (at > start && text.charCodeAt(at - 1) === hyphen) findUnspaced(text, at - 1, index, found)
     if (at < to && isAloneAt(text, at)) findUnspaced(text, at, index, found)
   }
   return found
@@ -45,15 +49,13 @@ function search(text: string, from: number, to: number, index: PhraseIndex, enou
 
 const hyphen = 45
 
-function matchRun(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
-  const kinds = kindsOf(text, start, end)
-  if ((kinds & (ofMark | ofNames)) === 0) matchWord(text, start, end, index, found)
-  else if ((kinds & ofNames) === 0) readMixedRun(text, start, end, index, found)
-  if (text.charCodeAt(end - 1) === hyphen) findUnspaced(text, end - 1, index, found)
-}
+/** Starts a phrase with a word of that first letter and that length? Most words need no more than this look. */
+const mayBeFirst = (text: string, start: number, end: number, { lengths }: PhraseIndex): boolean =>
+  ((lengths[firstUnit(text, start)] ?? 0) & lengthBit(end - start)) !== 0
 
 /** Words with dots or slashes: "and/or" is two and one, "e.g." is one, paths are none. */
 function readMixedRun(text: string, start: number, end: number, index: PhraseIndex, found: PhraseMatch[]): void {
+  if (isNameLike(text, start, end)) return
   const run = text.slice(start, end)
   const match = /^([^/.]+)(?:\/([^/.]+))?\.*$/.exec(run)
   if (match === null) {

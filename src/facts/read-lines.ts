@@ -57,7 +57,7 @@ const startsWithName = /^(?:\*\*)?[`@][\w@-]+`?(?:\*\*)?\s*[:–—-]\s/
 /** Keeps a line that may say something. */
 function keep(reading: Reading, at: Span, context: Context | undefined, isItem: boolean): void {
   if (!mayTell(reading, at, context)) return
-  const isAside = context !== undefined && !isSubstantial(context) && !hasTellingWord(reading.text, at)
+  const isAside = context !== undefined && !isSubstantial(context) && !tells(reading, at)
   if (isAside) reading.asides.push({ at, context, isItem })
   else addLine(reading, { statement: statementAt(reading, at), context, isItem })
 }
@@ -96,7 +96,14 @@ function mayTell(reading: Reading, at: Span, context: Context | undefined): bool
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
   if (startsWithName.test(written)) return true
-  return mayNameAgents(written) && hasTellingWord(reading.text, at)
+  return mayNameAgents(written) && tells(reading, at)
+}
+
+/** Has a line a telling word? One in the body is enough for its asides to matter. */
+function tells(reading: Reading, at: Span): boolean {
+  const isTelling = hasTellingWord(reading.text, at)
+  if (isTelling) reading.hasSubstance = true
+  return isTelling
 }
 
 /** Parts of a paragraph that are lines of their own: each starts with a lead, a `KEY:` or a mark. */

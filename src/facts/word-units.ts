@@ -1,7 +1,7 @@
 /** What each UTF-16 unit is, as bits: of a word, of a path or a mark as well, of a name, maybe a sign or of a script without blanks. */
 const ofWord = 0x100
-export const ofMark = 0x200
-export const ofNames = 0x400
+const ofMark = 0x200
+const ofNames = 0x400
 const alone = 0x800
 /** Of what is read in one go. */
 const ofRun = ofWord | ofMark | ofNames
@@ -28,12 +28,22 @@ function addKind(characters: string, kind: number): void {
 
 // Loops over every character are functions of their own: such small ones are compiled within the first files.
 
-/** Where the run that starts at `start` ends, at `to` at the latest; `start` where none does. */
+/** Where the word that starts at `start` ends, at `to` at the latest; `start` where none does. */
+export function wordEnd(text: string, start: number, to: number): number {
+  let at = start
+  while (at < to && ((units[text.charCodeAt(at)] ?? 0) & ofWord) !== 0) at++
+  return at
+}
+
+/** The same of a run: words with what joins them. */
 export function runEnd(text: string, start: number, to: number): number {
   let at = start
   while (at < to && ((units[text.charCodeAt(at)] ?? 0) & ofRun) !== 0) at++
   return at
 }
+
+/** What a word starts with, as one of 256: the same for all words of one key. */
+export const firstUnit = (text: string, at: number): number => (units[text.charCodeAt(at)] ?? 0) & 0xff
 
 /** Two words that differ only in case and in the forms of apostrophes and hyphens have one key, of 16 bits. */
 export function keyOf(text: string, start: number, end: number): number {
@@ -42,11 +52,10 @@ export function keyOf(text: string, start: number, end: number): number {
   return key
 }
 
-/** All kinds of the units of a run. */
-export function kindsOf(text: string, start: number, end: number): number {
-  let kinds = 0
-  for (let at = start; at < end; at++) kinds |= units[text.charCodeAt(at)] ?? 0
-  return kinds
+/** Has a run a unit that is only in names, and in no phrase? */
+export function isNameLike(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (((units[text.charCodeAt(at)] ?? 0) & ofNames) !== 0) return true
+  return false
 }
 
 /** May a sign, or a phrase without blanks, start at a place? */
