@@ -46,6 +46,7 @@ export interface Reading {
   isAfterItem: boolean
 }
 
+/** Before the first line of a text. */
 export const startReading = (text: string): Reading => ({
   text,
   lines: [],
@@ -59,6 +60,7 @@ export const startReading = (text: string): Reading => ({
   isAfterItem: false,
 })
 
+/** Adds a line to those that may say something. */
 export function addLine(reading: Reading, line: Line): void {
   reading.lines.push(line)
   reading.isAfterItem = line.isItem
@@ -68,12 +70,14 @@ export function addLine(reading: Reading, line: Line): void {
 export const isSubstantial = ({ stance, relation, confidence }: Context): boolean =>
   relation !== undefined || (stance !== 'reads' && confidence !== 'low')
 
+/** The line at a span of the text, cut where it is too long. */
 export const statementAt = (reading: Reading, at: Span): Statement =>
   readStatement(reading.text, { start: at.start, end: Math.min(at.end, at.start + longestLine) })
 
 /** No line of a prompt is longer; what is, is data, and would take long to take apart. */
 export const longestLine = 5000
 
+/** What a label says of the lines below it; undefined where it only names a subject. */
 export function labelContext(reading: Reading, statement: Statement, origin: 'section' | 'lead'): Context | undefined {
   if (statement.words.length === 0) return undefined
   const context = contextOf(statement, origin, baseOf(statement))
@@ -87,6 +91,7 @@ function baseOf(statement: Statement): string {
   return folders.length === 1 ? (folders[0]?.pattern ?? '') : ''
 }
 
+/** What stands over a line in so many items: the nearest item, lead or heading that says anything. */
 export function contextAt(reading: Reading, depth: number): Context | undefined {
   for (let level = depth - 1; level >= 0; level--) {
     const item = reading.items[level]
