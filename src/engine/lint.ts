@@ -7,6 +7,7 @@ import { buildFleet } from '../fleet/build-fleet.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { FileSystem } from '../io/file-system.ts'
 import { relativePath } from '../io/paths.ts'
+import type { DocumentRule } from '../kit/rule.ts'
 import type { FileAnalysis, Surroundings } from './analyse-file.ts'
 import { declaredNames } from './declared-names.ts'
 import { type Discovery, discover, type TrackedOnly } from './discover.ts'
@@ -181,8 +182,11 @@ function lintRoot(
   for (const failure of documents.failures) runFailureRules(failure, settings, collect)
   const tree = createTree(fs, root.path, documents.host)
   const surroundings = { tree, declares: declaredNames(fs, tree, documents.host) }
+  const documentRules = settings.rules.filter(
+    (rule): rule is DocumentRule => rule.kind === 'document' && isOn(rule, settings),
+  )
   for (const analysis of analyses) {
-    runDocumentRules(analysis, surroundings, settings, collect)
+    runDocumentRules(analysis, documentRules, surroundings, settings, collect)
     progress?.()
   }
   const facts = analyses.map((analysis) => analysis.facts)
@@ -201,16 +205,15 @@ function lintRoot(
 
 function runDocumentRules(
   analysis: FileAnalysis,
+  rules: readonly DocumentRule[],
   surroundings: Surroundings,
   settings: Settings,
   collect: Collect,
 ): void {
   const { path } = analysis.document.source
   const view = analysis.view(surroundings)
-  for (const rule of settings.rules) {
-    if (rule.kind === 'document' && isOn(rule, settings))
-      rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings, path))
-  }
+  for (const rule of rules)
+    rule.check(view, reporterFor(rule, path, settings, collect), optionsOf(rule, settings, path))
 }
 
 interface Failure {

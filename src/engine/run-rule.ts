@@ -30,7 +30,7 @@ function counter(): (path: string) => number {
  * Throws for a message that the rule does not declare or does not fill: that is a mistake of ours, and tests meet it.
  */
 export function reporterFor(rule: Rule, path: string | undefined, settings: Settings, collect: Collect) {
-  const countIn = counter()
+  let countIn: ReturnType<typeof counter> | undefined
   return (messageId: string, finding: Finding & { readonly path?: string }): void => {
     const place = finding.path ?? path
     const template = Object.hasOwn(rule.meta.messages, messageId) ? rule.meta.messages[messageId] : undefined
@@ -38,6 +38,7 @@ export function reporterFor(rule: Rule, path: string | undefined, settings: Sett
       throw new Error(`${rule.meta.id} reports \`${messageId}\` wrongly`)
     const severity = severityOf(rule, finding.severity, settings, place)
     if (severity === undefined) return
+    countIn ??= counter()
     const count = countIn(place)
     if (count > mostOfOneRule) return
     const data = safeData(finding.data ?? {})

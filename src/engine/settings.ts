@@ -1,6 +1,6 @@
 import type { RulesOfRun } from '../config/resolve-rules.ts'
 import type { Entry } from '../core/value.ts'
-import type { PhraseIndex } from '../facts/phrases.ts'
+import type { PhraseIndex } from '../facts/phrase-index.ts'
 import type { Host } from '../hosts/host-registry.ts'
 import type { KnownNames } from '../hosts/resolve-tools.ts'
 import type { Rule } from '../kit/rule.ts'

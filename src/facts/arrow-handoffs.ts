@@ -6,8 +6,12 @@ import { toHandoff } from './to-handoff.ts'
 
 const arrow = /→|⇒|➜|➡️?|(?<![-<=])-+>|=>/gu
 
+/** No arrow is without one of these, and few lines have one. */
+export const arrowHead = /[>→⇒➜➡]/
+
 /** Names behind an arrow. */
 export function byArrow(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
+  if (!arrowHead.test(sentence.plain)) return []
   const arrows = [...sentence.plain.matchAll(arrow)]
   const relation = context?.relation ?? 'escalates'
   if (context?.relation === undefined && isProcess(sentence, arrows)) return []
@@ -45,4 +49,4 @@ const isProcess = ({ plain }: Statement, arrows: readonly RegExpMatchArray[]): b
 /** An arrow alone may mean anything; beside "the x agent" it means handing over. */
 const isSure = ({ form }: WrittenName): boolean => form === 'sure' || form === 'called'
 
-export const arrowIn = (text: string): boolean => text.search(arrow) !== -1
+export const arrowIn = (text: string): boolean => arrowHead.test(text) && text.search(arrow) !== -1

@@ -2,14 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { scanBlocks } from '../document/scan-blocks.ts'
 import { readClaims } from './ownership.ts'
 import { readLines } from './read-lines.ts'
-import { findTellingWords } from './vocabulary.ts'
 
 function read(text: string) {
-  const { lines, tables } = readLines(
-    text,
-    scanBlocks(text, { start: 0, end: text.length }),
-    findTellingWords(text, 0, text.length),
-  )
+  const body = { start: 0, end: text.length }
+  const { lines, tables } = readLines(text, body, scanBlocks(text, body))
   return readClaims(lines, tables)
 }
 

@@ -1,4 +1,4 @@
-import { type PhraseData, phraseData } from './phrases.ts'
+import { type PhraseData, phraseData } from './phrase-index.ts'
 
 /** The words of all languages, arranged for looking up. Plain JSON: the bundle holds it ready made. */
 export interface Vocabulary {

@@ -3,7 +3,7 @@ import type { Claim, Handoff } from './agent-facts.ts'
 import { readPlainHandoffs } from './handoffs.ts'
 import { exclusionsIn } from './ownership.ts'
 import { readStatement, type Statement } from './statement.ts'
-import { findTellingWords } from './vocabulary.ts'
+import { hasTellingWord } from './vocabulary.ts'
 
 /** More than this of a description nobody reads. */
 const longestText = 5000
@@ -18,7 +18,7 @@ export function readDescription(
     start: description.span.start,
     end: Math.min(description.span.end, description.span.start + longestText),
   }
-  if (findTellingWords(text, at.start, at.end).length === 0) return { claims: [], handoffs: [] }
+  if (!hasTellingWord(text, at)) return { claims: [], handoffs: [] }
   const statement = withBreaks(readStatement(text, at))
   const prose = withoutExamples(statement)
   return { claims: exclusionsIn(prose), handoffs: readPlainHandoffs(prose, 'prose') }

@@ -44,13 +44,17 @@ export const directiveWords = (list: DirectiveList): readonly string[] => vocabu
 /** The source of a regular expression for any word of the lists, the longest first, as whole words; blanks may wrap. */
 export function anyOf(...lists: readonly DirectiveList[]): string {
   const words = lists.flatMap(directiveWords).toSorted((a, b) => b.length - a.length)
+  // One look whether a word starts here, in place of one for each word that could.
+  if (words.every((word) => /^\w.*\w$/.test(word))) return `\\b(?:${words.map(blanksMayWrap).join('|')})\\b`
   return `(?:${words.map(wordSource).join('|')})`
 }
 
 function wordSource(word: string): string {
-  const source = word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+')
+  const source = blanksMayWrap(word)
   return `${/^\w/.test(word) ? '\\b' : ''}${source}${/\w$/.test(word) ? '\\b' : ''}`
 }
+
+const blanksMayWrap = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s+')
 
 /** The same where a first letter may be a capital, for an expression that tells case apart: such run faster. */
 export function anyOfCapitalised(...lists: readonly DirectiveList[]): string {

@@ -23,7 +23,7 @@ import { plainNameOf } from './plain-name.ts'
 import { readLines } from './read-lines.ts'
 import { readOnlyClaim } from './read-only.ts'
 import { findFileReferences } from './references.ts'
-import { findTellingWords, isOneOf } from './vocabulary.ts'
+import { isOneOf } from './vocabulary.ts'
 
 /**
  * What a document says about its agent. The verdict is that of the folder's own host; `declared` is what the
@@ -78,9 +78,8 @@ function readScope(
   const escalation = [...declaredEscalation(entries), ...fromConfig(declaredEscalation(configured), document)]
   const told = readDescription(source.text, citedText(entries, 'description'))
   const blocks = scanBlocks(source.text, body)
-  const words = findTellingWords(source.text, body.start, body.end)
-  const { lines, tables } = readLines(source.text, blocks, words)
-  const said = { text: source.text, at: body, blocks, words }
+  const { lines, tables } = readLines(source.text, body, blocks)
+  const said = { text: source.text, at: body, blocks }
   const claims = asReader([...told.claims, ...readClaims(lines, tables)], verdict, host, names)
   const handoffs = [...told.handoffs, ...readHandoffs(lines, tables)]
   const brokenFence = findBrokenFence(source.text, blocks)

@@ -5,14 +5,10 @@ import { readClaims } from './ownership.ts'
 import { isPath, pathsIn } from './paths.ts'
 import { readLines } from './read-lines.ts'
 import { readStatement } from './statement.ts'
-import { findTellingWords } from './vocabulary.ts'
 
 function read(text: string) {
-  const { lines, tables } = readLines(
-    text,
-    scanBlocks(text, { start: 0, end: text.length }),
-    findTellingWords(text, 0, text.length),
-  )
+  const body = { start: 0, end: text.length }
+  const { lines, tables } = readLines(text, body, scanBlocks(text, body))
   return { claims: readClaims(lines, tables), handoffs: readHandoffs(lines, tables) }
 }
 

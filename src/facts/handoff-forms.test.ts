@@ -2,15 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { scanBlocks } from '../document/scan-blocks.ts'
 import { readHandoffs } from './handoffs.ts'
 import { readLines } from './read-lines.ts'
-import { findTellingWords } from './vocabulary.ts'
 
 /** Forms of sentences by which teams say who gets work, beside those that look like them. */
 function handoffs(text: string): string[] {
-  const { lines, tables } = readLines(
-    text,
-    scanBlocks(text, { start: 0, end: text.length }),
-    findTellingWords(text, 0, text.length),
-  )
+  const body = { start: 0, end: text.length }
+  const { lines, tables } = readLines(text, body, scanBlocks(text, body))
   return readHandoffs(lines, tables).map(({ to, relation }) => `${relation} ${to}`)
 }
 

@@ -7,7 +7,7 @@ import { behindDash, byWordsBehind, givesAway } from './behind-handoffs.ts'
 import type { Context } from './context.ts'
 import { inParentheses } from './in-parentheses.ts'
 import { namesAt, type WrittenName } from './names.ts'
-import type { Line, TableLines } from './read-lines.ts'
+import type { Line, TableLines } from './reading.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
 import { tableHandoffs } from './table-handoffs.ts'
 import { toHandoff } from './to-handoff.ts'
@@ -15,7 +15,7 @@ import { type HandoffVerb, isOneOf } from './vocabulary.ts'
 
 /** What the lines of a body hand to whom; in the order of the text. */
 export function readHandoffs(lines: readonly Line[], tables: readonly TableLines[]): Handoff[] {
-  const found = [...lines.flatMap(lineHandoffs), ...tables.flatMap(tableHandoffs)]
+  const found = [...lines.filter(mayHandOver).flatMap(lineHandoffs), ...tables.flatMap(tableHandoffs)]
   return onceEach(found.sort((a, b) => a.span.start - b.span.start))
 }
 
@@ -29,6 +29,15 @@ function onceEach(handoffs: readonly Handoff[]): Handoff[] {
   }
   return [...byPlace.values()]
 }
+
+/** Names need something that leads to them: what stands above, the place at the start of an item, an arrow, or words. */
+const mayHandOver = ({ statement, context, isItem }: Line): boolean =>
+  context?.relation !== undefined ||
+  (isItem && context?.stance === undefined) ||
+  arrowIn(statement.plain) ||
+  statement.words.some(({ list }) => leadsToNames.test(list))
+
+const leadsToNames = /^(?:verbs|objectVerbs|follows)\.|^contexts\.excludes$/
 
 function lineHandoffs({ statement, context, isItem, isLabelled }: Line): Handoff[] {
   if (context?.isIncoming === true) return []
@@ -52,10 +61,12 @@ function sentenceHandoffs(sentence: Statement, context: Context | undefined, who
   return [...found, ...inParentheses(sentence, context, whole), ...behindDash(sentence, context, whole)]
 }
 
+const anyVerb = /^(?:verbs|objectVerbs)\./
 const verbs: readonly HandoffVerb[] = ['escalates', 'delegates', 'mentions']
 
 function byVerb(sentence: Statement, context: Context | undefined, whole: Statement): Handoff[] {
   const found: Handoff[] = []
+  if (!sentence.words.some(({ list }) => anyVerb.test(list))) return found
   for (const verb of verbs) {
     for (const { start, end, object } of verbsIn(sentence, verb)) {
       if (isBanned(sentence, start, context)) continue

@@ -1,6 +1,6 @@
 import type { Context } from './context.ts'
 import { pathsIn } from './paths.ts'
-import type { Line } from './read-lines.ts'
+import type { Line } from './reading.ts'
 import { partOf, type Statement } from './statement.ts'
 
 /** The one folder that a label names; empty where there is none, or several. */

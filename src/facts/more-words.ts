@@ -1,5 +1,5 @@
 import { vocabulary } from './built-in-vocabulary.ts'
-import { indexPhrases, type PhraseData, type PhraseIndex, phraseData } from './phrases.ts'
+import { indexPhrases, type PhraseData, type PhraseIndex, phraseData } from './phrase-index.ts'
 
 /**
  * The built-in phrases and these, which are given by what a heading with them in it says of the lines below: `owns`,

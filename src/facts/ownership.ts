@@ -11,7 +11,7 @@ import {
 import { type Context, contextOf } from './context.ts'
 import { namesAt } from './names.ts'
 import { pathStart, pathsIn, type WrittenPath } from './paths.ts'
-import type { Line, TableLines } from './read-lines.ts'
+import type { Line, TableLines } from './reading.ts'
 import { codeFill, type Statement, says, sentencesOf } from './statement.ts'
 import { isOneOf } from './vocabulary.ts'
 
@@ -42,7 +42,7 @@ const mostPaths = 200
 
 /** Below a heading or lead, only the first sentence of a line is about what that says; the others speak for themselves. */
 function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedClaim[] {
-  if (isHeading === true) return []
+  if (isHeading === true || (context?.stance === undefined && !mayClaim(statement))) return []
   const sentences = sentencesOf(statement)
   return sentences.flatMap((sentence, i) => {
     const prose = proseIn(sentence, context)
@@ -64,6 +64,11 @@ function lineClaims({ statement, context, isItem, isHeading }: Line): SourcedCla
 /** "`a/` (hers); `b/` (his)": what starts with a path behind a semicolon goes on with the list. */
 const goesOn = (before: Statement | undefined, sentence: Statement): boolean =>
   before?.plain.endsWith(';') === true && sentence.plain.trimStart().startsWith(codeFill)
+
+/** Does a line hold what `proseStance` looks for in its sentences? */
+const mayClaim = ({ words }: Statement): boolean => words.some(({ list }) => claiming.has(list))
+
+const claiming: ReadonlySet<string> = new Set(['ownsInProse', 'modifies', 'keepsOut', 'only'])
 
 /** Below a heading that says what its paths are, an "only" is part of that; below "Boundaries" it says what is within them. */
 function proseIn(sentence: Statement, context: Context | undefined): ProseStance | undefined {
@@ -139,7 +144,7 @@ function tableClaims({ header, rows, context }: TableLines): SourcedClaim[] {
   if (at === -1 || meant?.stance === undefined) return []
   const owners = header.findIndex((title, i) => i !== at && says(title, 'targetColumns'))
   const access = header.findIndex((title, i) => i !== at && i !== owners && says(title, 'stanceColumns'))
-  return rows.flatMap((row) => rowClaims(row, row[at], row[owners], row[access], meant))
+  return rows().flatMap((row) => rowClaims(row, row[at], row[owners], row[access], meant))
 }
 
 /** Of the first column ("Files you own"): a later one may say what others own, whose names stand in the first. */

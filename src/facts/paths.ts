@@ -38,11 +38,13 @@ function codePaths(code: string, content: Span): WrittenPath[] {
 
 const word = new RegExp(`[^\\s${codeFill}()'"“”«»|,;]+`, 'gu')
 
+const pathLike = /[/*]|\.\w/
+
 function barePaths({ plain, span: at }: Statement): WrittenPath[] {
-  if (!plain.includes('/') && !plain.includes('.') && !plain.includes('*')) return []
+  if (!pathLike.test(plain)) return []
   const found: WrittenPath[] = []
   for (const match of plain.matchAll(word)) {
-    if (!/[/*]|\.\w/.test(match[0])) continue
+    if (!pathLike.test(match[0])) continue
     // "`painter`/Printer": what goes on behind code is no path of its own.
     if (match[0].startsWith('/') && plain.charAt(match.index - 1) === codeFill) continue
     const written = match[0].replace(/^[[{<]*(?=[\w./*])/, '').replace(/[.:!?>\]}]+$/, '')

@@ -1,78 +1,40 @@
+import { lazy } from '../core/lazy.ts'
 import type { Span } from '../core/span.ts'
 import type { Block, FenceBlock, HeadingBlock, ItemBlock, TableBlock } from '../document/blocks.ts'
+import { arrowHead } from './arrow-handoffs.ts'
 import { blocksInTags } from './blocks-in-tags.ts'
-import { type Context, contextOf, isReadInPassing, isSubstantial, stronger } from './context.ts'
+import { type Context, isReadInPassing, isSubstantial, stronger } from './context.ts'
 import { fencedPaths } from './fenced-paths.ts'
-import { baseOf, placedBy, placesIn } from './label-base.ts'
+import { placedBy, placesIn } from './label-base.ts'
 import { hasContextWord, labelOf, looksLikeLabel } from './labels.ts'
 import { mayNameAgents } from './names.ts'
-import type { PhraseMatch } from './phrases.ts'
-import { partOf, readStatement, type Statement, withCode } from './statement.ts'
-import { hasWordBetween } from './vocabulary.ts'
-
-/** A line of a body with what stands over it. */
-export interface Line {
-  readonly statement: Statement
-  /** The nearest of lead and heading that says anything. */
-  readonly context: Context | undefined
-  readonly isItem: boolean
-  /** Is it what stands behind a label on the same line, which is the context? */
-  readonly isLabelled?: true
-  /** A heading's paths are what is below it; who it names may well be whom it hands to. */
-  readonly isHeading?: true
-}
-
-export interface TableLines {
-  readonly header: readonly Statement[]
-  readonly rows: readonly (readonly Statement[])[]
-  readonly context: Context | undefined
-}
-
-export interface BodyLines {
-  readonly lines: readonly Line[]
-  readonly tables: readonly TableLines[]
-}
-
-interface Reading {
-  readonly text: string
-  /** The telling words of the body. */
-  readonly words: readonly PhraseMatch[]
-  readonly lines: Line[]
-  readonly tables: TableLines[]
-  /** What each open heading says, by its level. */
-  readonly headings: (Context | undefined)[]
-  /** What a lead says about the lines after it. */
-  lead: Context | undefined
-  /** What items say about those in them, by depth. */
-  readonly items: (Context | undefined)[]
-  headingsSeen: number
-  /** Lines that only say what is read, or less: they matter to agents that own something. */
-  readonly asides: { readonly at: Span; readonly context: Context; readonly isItem: boolean }[]
-  hasSubstance: boolean
-}
+import {
+  addLine,
+  type BodyLines,
+  contextAt,
+  labelContext,
+  longestLine,
+  type Reading,
+  startReading,
+  statementAt,
+} from './reading.ts'
+import { partOf, type Statement, withCode } from './statement.ts'
+import { hasAnyWord, hasTellingWord } from './vocabulary.ts'
 
 /**
- * The lines of a body that may say something about paths or agents, each with its context; `words` as
- * `findTellingWords` has them for the body. HTML says nothing, nor do code blocks that are no lists of paths. Most lines are passed over by what words they have.
+ * The lines of a body that may say something about paths or agents, each with its context. HTML says nothing,
+ * nor do code blocks that are no lists of paths. Most lines are passed over by what words they have.
  */
-export function readLines(text: string, blocks: readonly Block[], words: readonly PhraseMatch[]): BodyLines {
-  const reading: Reading = {
-    text,
-    words,
-    lines: [],
-    tables: [],
-    headings: [],
-    lead: undefined,
-    items: [],
-    headingsSeen: 0,
-    asides: [],
-    hasSubstance: words.length > 0,
-  }
+export function readLines(text: string, body: Span, blocks: readonly Block[]): BodyLines {
+  const reading = startReading(text)
   for (const block of blocks.flatMap((one) => (one.kind === 'html' ? blocksInTags(text, one) : one)))
     readBlock(reading, block)
-  if (reading.hasSubstance)
-    for (const { at, ...line } of reading.asides) reading.lines.push({ statement: statementAt(reading, at), ...line })
+  if (reading.asides.length > 0 && (reading.hasSubstance || hasTellingWord(text, body))) readAsides(reading)
   return reading
+}
+
+function readAsides(reading: Reading): void {
+  for (const { at, ...line } of reading.asides) addLine(reading, { statement: statementAt(reading, at), ...line })
 }
 
 function readBlock(reading: Reading, block: Block): void {
@@ -89,7 +51,7 @@ function readFence(reading: Reading, block: FenceBlock): void {
   const labelled = (label: Span): Context | undefined => labelContext(reading, statementAt(reading, label), 'lead')
   for (const { at, path, context } of fencedPaths(reading.text, block, above, labelled)) {
     if (!isSubstantial(context)) keep(reading, at, context, true)
-    else reading.lines.push({ statement: withCode(statementAt(reading, at), path), context, isItem: true })
+    else addLine(reading, { statement: withCode(statementAt(reading, at), path), context, isItem: true })
   }
 }
 
@@ -99,55 +61,38 @@ const startsWithName = /^(?:\*\*)?[`@][\w@-]+`?(?:\*\*)?\s*[:–—-]\s/
 /** Keeps a line that may say something. */
 function keep(reading: Reading, at: Span, context: Context | undefined, isItem: boolean): void {
   if (!mayTell(reading, at, context)) return
-  const isAside = context !== undefined && !isSubstantial(context) && !hasWordBetween(reading.words, at.start, at.end)
+  const isAside = context !== undefined && !isSubstantial(context) && !tells(reading, at)
   if (isAside) reading.asides.push({ at, context, isItem })
-  else reading.lines.push({ statement: statementAt(reading, at), context, isItem })
+  else addLine(reading, { statement: statementAt(reading, at), context, isItem })
 }
-
-const statementAt = (reading: Reading, at: Span): Statement =>
-  readStatement(reading.text, { start: at.start, end: Math.min(at.end, at.start + longestLine) })
 
 function readHeading(reading: Reading, block: HeadingBlock): void {
   reading.headings.length = Math.min(reading.headings.length, block.level)
   reading.lead = undefined
   reading.items.length = 0
   if (reading.headingsSeen++ === 0 && block.level === 1) return
+  if (!hasAnyWord(reading.text, block.text)) {
+    reading.headings[block.level] = undefined
+    return
+  }
   const label = statementAt(reading, block.text)
   // Most name a subject; one with a colon in it, or a remark, says something itself ("After work: hand off to …", "(owned by …)").
   const isAddress = label.words.some(({ list, start }) => list === 'headingVerbs' && start === block.text.start)
-  if (isAddress || (/[:(]/.test(label.plain) && hasWordBetween(reading.words, block.text.start, block.text.end))) {
-    reading.lines.push({ statement: label, context: undefined, isItem: false, isHeading: true })
+  if (isAddress || (/[:(]/.test(label.plain) && hasTellingWord(reading.text, block.text))) {
+    addLine(reading, { statement: label, context: undefined, isItem: false, isHeading: true })
   }
   const above = reading.headings.findLast((heading) => heading !== undefined)
   reading.headings[block.level] = isReadInPassing(label, above) ? undefined : labelContext(reading, label, 'section')
 }
 
-function labelContext(reading: Reading, statement: Statement, origin: 'section' | 'lead'): Context | undefined {
-  if (statement.words.length === 0) return undefined
-  const context = contextOf(statement, origin, baseOf(statement))
-  if (context !== undefined && isSubstantial(context)) reading.hasSubstance = true
-  return context
-}
-
-function contextAt(reading: Reading, depth: number): Context | undefined {
-  for (let level = depth - 1; level >= 0; level--) {
-    const item = reading.items[level]
-    if (item !== undefined) return item
-  }
-  if (reading.lead !== undefined) return reading.lead
-  return reading.headings.findLast((heading) => heading !== undefined)
-}
-
 function readTable(reading: Reading, block: TableBlock): void {
+  if (!block.header.some((cell) => hasAnyWord(reading.text, cell))) return
   const context = contextAt(reading, block.listDepth)
   const header = block.header.map((cell) => statementAt(reading, cell))
   if (!header.some(({ words }) => words.length > 0)) return
-  const rows = block.rows.map((row) => row.map((cell) => statementAt(reading, cell)))
+  const rows = lazy(() => block.rows.map((row) => row.map((cell) => statementAt(reading, cell))))
   reading.tables.push({ header, rows, context })
 }
-
-/** No line of a prompt is longer; what is, is data, and would take long to take apart. */
-const longestLine = 5000
 
 /** Can a line say anything at all? Names and paths need what names and paths are written with. */
 function mayTell(reading: Reading, at: Span, context: Context | undefined): boolean {
@@ -156,8 +101,14 @@ function mayTell(reading: Reading, at: Span, context: Context | undefined): bool
   if (context?.relation !== undefined) return true
   if (context?.stance !== undefined && /[/.`*]/.test(written)) return true
   if (startsWithName.test(written)) return true
-  if (!hasWordBetween(reading.words, at.start, at.end)) return false
-  return mayNameAgents(written)
+  return mayNameAgents(written) && tells(reading, at)
+}
+
+/** Has a line a telling word? One in the body is enough for its asides to matter. */
+function tells(reading: Reading, at: Span): boolean {
+  const isTelling = hasTellingWord(reading.text, at)
+  if (isTelling) reading.hasSubstance = true
+  return isTelling
 }
 
 /** Parts of a paragraph that are lines of their own: each starts with a lead, a `KEY:` or a mark. */
@@ -175,28 +126,29 @@ function readParagraph(reading: Reading, at: Span, depth: number): void {
 /** A line may be the lead of what follows, or say something itself behind its own lead. */
 function readParagraphLine(reading: Reading, at: Span, depth: number): void {
   const above = contextAt(reading, depth)
-  const isLabelled = looksLikeLabel(reading.text, at)
-  if (!isLabelled) {
+  if (!looksLikeLabel(reading.text, at)) {
     if (depth === 0) closeLead(reading)
     keep(reading, at, contextAt(reading, depth), false)
-    return
-  }
-  const statement = statementAt(reading, at)
+  } else if (above === undefined && isSilent(reading.text, at)) reading.isAfterItem = false
+  else readLabelledLine(reading, statementAt(reading, at), above, depth)
+}
+
+/** Has a line nothing by which it could say something by itself: no word, and no arrow? */
+const isSilent = (text: string, at: Span): boolean =>
+  !arrowHead.test(text.slice(at.start, at.end)) && !hasAnyWord(text, at)
+
+function readLabelledLine(reading: Reading, statement: Statement, above: Context | undefined, depth: number): void {
   const label = labelOf(statement)
-  if (label === undefined) reading.lines.push({ statement, context: above, isItem: false })
+  if (label === undefined) addLine(reading, { statement, context: above, isItem: false })
   else if (label.isAlone) readLead(reading, statement, depth)
   else {
-    const context = labelContext(reading, partOf(statement, at.start, label.end), 'lead')
+    const { start, end } = statement.span
+    const context = labelContext(reading, partOf(statement, start, label.end), 'lead')
     if (depth === 0) reading.lead = undefined
-    const rest = partOf(statement, label.end, at.end)
     const chosen = stronger(context, contextAt(reading, depth))
-    if (chosen === context) reading.lines.push(...placesIn(statement, context, false))
-    reading.lines.push({
-      statement: rest,
-      context: chosen,
-      isItem: false,
-      ...(chosen === context && { isLabelled: true }),
-    })
+    const isLabelled = chosen === context && { isLabelled: true as const }
+    if (isLabelled) for (const line of placesIn(statement, context, false)) addLine(reading, line)
+    addLine(reading, { statement: partOf(statement, label.end, end), context: chosen, isItem: false, ...isLabelled })
   }
 }
 
@@ -206,13 +158,13 @@ function readLead(reading: Reading, statement: Statement, depth: number): void {
   if (depth === 0) reading.lead = context
   else if (context !== undefined) reading.items[depth - 1] = context
   if (context === undefined || context.stance !== undefined) {
-    reading.lines.push({ statement, context: context ?? contextAt(reading, depth), isItem: false })
+    addLine(reading, { statement, context: context ?? contextAt(reading, depth), isItem: false })
   }
 }
 
 /** A plain paragraph after a list ends what its lead said. */
 function closeLead(reading: Reading): void {
-  if (reading.lines.at(-1)?.isItem === true) reading.lead = undefined
+  if (reading.isAfterItem) reading.lead = undefined
 }
 
 function readItem(reading: Reading, { text: at, listDepth }: ItemBlock): void {
@@ -235,12 +187,12 @@ function readLabelledItem(reading: Reading, statement: Statement, above: Context
   reading.items[depth] = label?.isAlone === true ? own : undefined
   if (own === undefined || label === undefined || own.stance === undefined) {
     const context = own?.relation === undefined ? above : own
-    reading.lines.push({ statement, context, isItem: true })
+    addLine(reading, { statement, context, isItem: true })
     return
   }
   // The words before a path in a list of paths describe it, unless they deny what stands above.
   const isDescription = above?.stance !== undefined && own.stance !== 'excludes' && own.confidence !== 'high'
   const rest = isDescription ? statement : partOf(statement, label.end, statement.span.end)
-  if (!isDescription) reading.lines.push(...placesIn(statement, own, true))
-  reading.lines.push({ statement: rest, context: isDescription ? above : own, isItem: true })
+  if (!isDescription) for (const line of placesIn(statement, own, true)) addLine(reading, line)
+  addLine(reading, { statement: rest, context: isDescription ? above : own, isItem: true })
 }

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { scanBlocks } from '../document/scan-blocks.ts'
 import { readOnlyClaim } from './read-only.ts'
-import { findTellingWords } from './vocabulary.ts'
 
 /** The words of the claim in a body under a description, or undefined. */
 function claimOf(body: string, description = 'Reviews.'): string | undefined {
   const text = `${description}\n${body}`
   const at = { start: description.length + 1, end: text.length }
-  const words = findTellingWords(text, at.start, at.end)
-  const span = readOnlyClaim({ text, at, blocks: scanBlocks(text, at), words }, { start: 0, end: description.length })
+  const span = readOnlyClaim({ text, at, blocks: scanBlocks(text, at) }, { start: 0, end: description.length })
   return span === undefined ? undefined : text.slice(span.start, span.end)
 }
 

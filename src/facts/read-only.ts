@@ -1,17 +1,15 @@
 import type { Span } from '../core/span.ts'
 import type { Block } from '../document/blocks.ts'
 import { anyOf, directiveWords, hasAny } from './directive-words.ts'
-import type { PhraseMatch } from './phrases.ts'
 import { passagesAt } from './prose.ts'
 import { readStatement, type Statement, sentencesOf } from './statement.ts'
+import { findNegations } from './vocabulary.ts'
 
 /** A body with what was found in it already. */
 export interface ReadBody {
   readonly text: string
   readonly at: Span
   readonly blocks: readonly Block[]
-  /** The telling words, in order: bans are among them. */
-  readonly words: readonly PhraseMatch[]
 }
 
 /**
@@ -78,12 +76,17 @@ function banPattern(ends: string): RegExp {
   return new RegExp(`[*_]{0,3}\\s+(?:${anyOf('adverbs')}\\s+)?(${verbs})\\s+${anyOf('everything')}${end}`, 'iy')
 }
 
-function banOffsets({ text, words: telling }: ReadBody): number[] {
+let banned: RegExp | undefined
+
+/** Most bodies speak nowhere of changing all files, and no more than that is looked at. */
+function banOffsets({ text, at }: ReadBody): number[] {
+  banned ??= new RegExp(`${anyOf('changes', 'otherChanges')}\\s+${anyOf('everything')}`, 'i')
+  if (!banned.test(text.slice(at.start, at.end))) return []
   const found: number[] = []
-  for (const { list, start, end } of telling) {
+  for (const { start, end } of findNegations(text, at)) {
     // Whether a statement ends with a line is seen where statements are told apart.
     looseBan ??= banPattern('[.;:,)!—–]|(?<=\\n\\s*)|$')
-    if (list === 'negations' && lengthOfBan(looseBan, text, end) > 0) found.push(start)
+    if (lengthOfBan(looseBan, text, end) > 0) found.push(start)
     if (found.length === mostPlaces) break
   }
   return found

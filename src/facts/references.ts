@@ -27,7 +27,7 @@ const words = lazy(() => {
       `(?<![\\w./\\\\@~$}>-])(?:\\./)?(?<own>\\.[a-z]{1,20}/agents?/)?(?:${folders})/[\\w./-]{1,200}`,
       'g',
     ),
-    folders: bundledFolders.map((folder) => `${folder}/`),
+    anyFolder: new RegExp(`(?:${folders})/`),
     examples: new Set(exampleSegments),
     /** Words that make an example of whatever name they stand in. */
     strong: new Set(exampleWords),
@@ -36,8 +36,7 @@ const words = lazy(() => {
 })
 
 /** One look at a text, before its blocks are told apart. */
-const mayNameFiles = (text: string): boolean =>
-  text.includes('](') || words().folders.some((folder) => text.includes(folder))
+const mayNameFiles = (text: string): boolean => text.includes('](') || words().anyFolder.test(text)
 
 /**
  * The files that a body names, outside of code blocks and HTML, in order; `blocks` as `scanBlocks` gives them. What only shows

@@ -96,14 +96,18 @@ function inlineText(text: string, inline: Inline): string {
 }
 
 /** Most texts have nothing to even out. */
-const evened = (text: string): string => (/\*\*|__|[^\x20-\x7e\n]/.test(text) ? evenedMarks(text) : text)
-
-function evenedMarks(text: string): string {
-  const pairs = new Set([...text.matchAll(boldRun)].filter(isBold).map(({ index, 0: run }) => index + run.length - 2))
-  return text
-    .replaceAll(/\*\*|__/g, (mark, at: number) => (isOfPath(text, at) && !pairs.has(at) ? mark : '  '))
-    .replaceAll(/[’‘\u2010\u2011\u00a0\u202f\r\t]/g, (char) => plainer[char] ?? ' ')
+function evened(text: string): string {
+  const unmarked = /\*\*|__/.test(text) ? withoutMarks(text) : text
+  return unevenSign.test(unmarked) ? unmarked.replaceAll(unevenSigns, (char) => plainer[char] ?? ' ') : unmarked
 }
+
+function withoutMarks(text: string): string {
+  const pairs = new Set([...text.matchAll(boldRun)].filter(isBold).map(({ index, 0: run }) => index + run.length - 2))
+  return text.replaceAll(/\*\*|__/g, (mark, at: number) => (isOfPath(text, at) && !pairs.has(at) ? mark : '  '))
+}
+
+const unevenSign = /[’‘\u2010\u2011\u00a0\u202f\r\t]/
+const unevenSigns = new RegExp(unevenSign, 'g')
 
 /** `src/**`, `**\/x`, `src/__tests__/x`: beside a slash they are no marks, unless they close what others opened. */
 const isOfPath = (text: string, at: number): boolean => text[at - 1] === '/' || text[at + 2] === '/'

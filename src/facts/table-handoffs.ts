@@ -3,7 +3,7 @@ import type { Relation } from '../core/relation.ts'
 import type { Handoff } from './agent-facts.ts'
 import { type Context, contextOf } from './context.ts'
 import { namesAt, type WrittenName } from './names.ts'
-import type { TableLines } from './read-lines.ts'
+import type { TableLines } from './reading.ts'
 import { codeFill, type Statement, says } from './statement.ts'
 import { toHandoff } from './to-handoff.ts'
 import { isOneOf } from './vocabulary.ts'
@@ -14,7 +14,7 @@ export function tableHandoffs({ header, rows, context: above }: TableLines): Han
   const context = refusedBy(header) ?? above
   const columns = header.flatMap((title, i) => (isTargetTitle(title, context) ? [i] : []))
   if (columns.length === 0) return []
-  return rows.flatMap((row) => {
+  return rows().flatMap((row) => {
     for (const column of columns) {
       const titled = relationOfTitle(header[column])
       const relation = titled ?? context?.relation ?? 'delegates'

@@ -18,7 +18,7 @@ export function toHandoff(
   confidence: Confidence,
 ): Handoff {
   const words = topic
-    .replaceAll(new RegExp(codeFill, 'gu'), ' ')
+    .replaceAll(codeFill, ' ')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s:*–—-]+|[\s:*(–—-]+$/g, '')
     .trim()

@@ -1,5 +1,7 @@
+import type { Span } from '../core/span.ts'
 import { vocabulary } from './built-in-vocabulary.ts'
-import { findPhrases, indexPhrases, type PhraseIndex, type PhraseMatch } from './phrases.ts'
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts'
+import { findPhrases, hasPhrase, type PhraseMatch } from './phrases.ts'
 
 /** What a heading, a bold lead, a `KEY:` or a column title can say about what stands below it. */
 export type ContextKind =
@@ -71,6 +73,7 @@ export type WordList =
 
 let whole: PhraseIndex | undefined
 let telling: PhraseIndex | undefined
+let negating: PhraseIndex | undefined
 let ofRun: PhraseIndex | undefined
 
 /**
@@ -88,30 +91,31 @@ export function withWords<T>(words: PhraseIndex | undefined, run: () => T): T {
 
 /** Finds the words of all lists but those of single words, in any language, between two offsets; in order. */
 export function findWords(text: string, from: number, to: number): PhraseMatch[] {
+  return findPhrases(text, from, to, wordsOfRun())
+}
+
+/** Would `findWords` find any? Most headings and labels have none. */
+export const hasAnyWord = (text: string, { start, end }: Span): boolean => hasPhrase(text, start, end, wordsOfRun())
+
+function wordsOfRun(): PhraseIndex {
   whole ??= indexPhrases(vocabulary.whole)
-  return findPhrases(text, from, to, ofRun ?? whole)
+  return ofRun ?? whole
 }
 
 /** Lists of words by which a line may say something without any heading over it. */
 const isTelling = (list: string): boolean =>
   /^(?:verbs|objectVerbs|follows)\.|^(?:ownsInProse|only|keepsOut|arrows|negations|exceptions)$/.test(list)
 
-/** Finds only words by which a line may say something without any heading over it: most lines have none. */
-export function findTellingWords(text: string, from: number, to: number): PhraseMatch[] {
+/** Stands a word there by which a line may say something without any heading over it? Most lines have none. */
+export function hasTellingWord(text: string, { start, end }: Span): boolean {
   telling ??= indexPhrases(vocabulary.whole, isTelling)
-  return findPhrases(text, from, to, telling)
+  return hasPhrase(text, start, end, telling)
 }
 
-/** Does one of the words, which are in order, start between two offsets? */
-export function hasWordBetween(words: readonly PhraseMatch[], from: number, to: number): boolean {
-  let first = 0
-  let last = words.length
-  while (first < last) {
-    const middle = (first + last) >> 1
-    if ((words[middle]?.start ?? 0) < from) first = middle + 1
-    else last = middle
-  }
-  return (words[first]?.start ?? to) < to
+/** "Not", "never" and the like. */
+export function findNegations(text: string, { start, end }: Span): PhraseMatch[] {
+  negating ??= indexPhrases(vocabulary.whole, (list) => list === 'negations')
+  return findPhrases(text, start, end, negating)
 }
 
 /** Has a text a word of the list, from one offset to another? */
@@ -127,9 +131,16 @@ export function lastWordEnd(words: readonly PhraseMatch[], list: WordList, from:
 }
 
 /** Is this word, as a whole, one of the list? */
-export function isOneOf(word: string, list: WordList): boolean {
-  const words = vocabulary.words[list]
-  return words !== undefined && Object.hasOwn(words, word.toLowerCase())
+export const isOneOf = (word: string, list: WordList): boolean => singleWords(list).has(word.toLowerCase())
+
+const wordSets = new Map<WordList, ReadonlySet<string>>()
+
+function singleWords(list: WordList): ReadonlySet<string> {
+  const known = wordSets.get(list)
+  if (known !== undefined) return known
+  const words = new Set(Object.keys(vocabulary.words[list] ?? {}))
+  wordSets.set(list, words)
+  return words
 }
 
 export interface PathWords {

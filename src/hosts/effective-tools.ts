@@ -4,6 +4,7 @@ import type { AgentDocument } from '../document/agent-document.ts'
 import type { Host } from './host-registry.ts'
 import { grants, type KnownNames, resolveTool } from './resolve-tools.ts'
 import { splitToolList } from './tool-list.ts'
+import { toolMemory } from './tool-memory.ts'
 import { switchedOn } from './tool-switches.ts'
 import type { LoadVerdict, ToolEntry } from './verdict.ts'
 
@@ -47,21 +48,26 @@ function listedTools(
   const entry = entryOf(entries, field)
   if (entry === undefined) return undefined
   const written = splitToolList(document.source.text, entry.value, host.tools)
-  return resolveAll(written, (tool, seeksNear) => resolveTool(tool, host, others, known, seeksNear))
+  const remembered = toolMemory(host, others, known)
+  return resolveAll(written, remembered, (tool, seeksNear) => resolveTool(tool, host, others, known, seeksNear))
 }
 
 /** So many names of a list are compared with those of the host; a list with more of them is made to be long. */
 const mostSought = 500
 
-/** Each name is looked up once: a list may be made to be long. */
+/** Each name is looked up once, and one in reach of `mostSought` once a run: a list may be made to be long. */
 function resolveAll(
   written: readonly Cited<string>[],
+  remembered: Map<string, ToolEntry>,
   resolve: (tool: Cited<string>, seeksNear: boolean) => ToolEntry,
 ): ToolEntry[] {
   const seen = new Map<string, ToolEntry>()
   return written.map((tool) => {
-    const entry = seen.get(tool.value) ?? resolve(tool, seen.size < mostSought)
+    const seeksNear = seen.size < mostSought
+    const known = seen.get(tool.value) ?? (seeksNear ? remembered.get(tool.value) : undefined)
+    const entry = known ?? resolve(tool, seeksNear)
     seen.set(tool.value, entry)
+    if (known === undefined && seeksNear) remembered.set(tool.value, entry)
     return entry.span === tool.span ? entry : { ...entry, span: tool.span }
   })
 }
