@@ -1,4 +1,4 @@
-var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var Ce=(t,e)=>{for(var o in e)n(t,o,{get:e[o],enumerable:!0})},We=(t,e,o,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let a of xe(e))!ve.call(t,a)&&a!==o&&n(t,a,{get:()=>e[a],enumerable:!(s=ke(e,a))||s.enumerable});return t};var Ae=t=>We(n({},"__esModule",{value:!0}),t);var Ht={};Ce(Ht,{rulePages:()=>_t});module.exports=Ae(Ht);var i=`# ambiguous-routing
+var n=Object.defineProperty;var ke=Object.getOwnPropertyDescriptor;var xe=Object.getOwnPropertyNames;var ve=Object.prototype.hasOwnProperty;var We=(t,e)=>{for(var o in e)n(t,o,{get:e[o],enumerable:!0})},Ce=(t,e,o,s)=>{if(e&&typeof e=="object"||typeof e=="function")for(let a of xe(e))!ve.call(t,a)&&a!==o&&n(t,a,{get:()=>e[a],enumerable:!(s=ke(e,a))||s.enumerable});return t};var Ae=t=>Ce(n({},"__esModule",{value:!0}),t);var Ht={};We(Ht,{rulePages:()=>_t});module.exports=Ae(Ht);var i=`# ambiguous-routing
 
 A description has no word of its own beside that of another agent of the folder.
 
@@ -1370,7 +1370,8 @@ Work is handed to an agent that does not exist.
 
 A name that no agent answers to is not noticed when it is written: the host says nothing, and the work is done by whoever is asked
 first, or lost. Only forms that name agents count: fields, \`@name\` and "the \`name\` agent" beside a verb, "delegate to \`name\`", the target
-column of a table. Names are looked up in the folder, by file name too, then among the host's built-in agents, the other folders
+column of a table; and, below a heading like "Escalation", a marked name that is spelt nearly as an agent of the folder, or stands
+in a list with names of others. Names are looked up in the folder, by file name too, then among the host's built-in agents, the other folders
 of the run, and \`agents.external\` in the configuration.
 
 A name that was an agent until this commit is no guess: in a hook, with \`--staged\` and with \`--changed\` that is an error, whatever
@@ -1416,6 +1417,20 @@ description: Works on its part of the project when asked.
 ---
 
 Use the \`style-guide\` skill, then delegate to the \`publish\` command.
+\`\`\`
+
+### Near miss: a list of skills
+
+\`\`\`md file=.claude/agents/coach.md
+---
+name: coach
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- Missing data \u2192 \`data-catalog\`
+- Weak numbers \u2192 \`number-check\`
 \`\`\`
 
 ## Invalid
@@ -1475,6 +1490,60 @@ Escalate driver faults to the \`driver-expert\` agent.
 | Condition | Escalate to |
 | --- | --- |
 | Kernel panics | \`kernel-expert\` |
+\`\`\`
+
+### Among names of agents, and nearly one
+
+\`\`\`md file=.claude/agents/db-admin.md
+---
+name: db-admin
+description: Works on its part of the project when asked.
+---
+
+You know databases.
+\`\`\`
+
+\`\`\`md file=.claude/agents/api-builder.md
+---
+name: api-builder
+description: Works on its part of the project when asked.
+---
+
+## Escalation
+
+- Schema changes \u2192 \`db-admin\`
+- Broken deployments \u2192 \`ops-lead\`
+\`\`\`
+
+\`\`\`md file=.claude/agents/page-builder.md
+---
+name: page-builder
+description: Works on its part of the project when asked.
+---
+
+## When to escalate
+
+Hand over schema changes to \`db-admn\`.
+\`\`\`
+\`\`\`console
+warning  unknown-agent  \`api-builder\` hands work to \`ops-lead\`, and there is no such agent in
+         \`.claude/agents\`: it will be lost, or done by whoever is asked first
+ --> .claude/agents/api-builder.md:9:25
+  |
+9 | - Broken deployments \u2192 \`ops-lead\`
+  |                         ^^^^^^^^
+  = help: name an agent of this fleet, or list \`ops-lead\` under \`agents.external\` in the
+          configuration
+
+warning  unknown-agent  \`page-builder\` hands work to \`db-admn\`, and there is no such agent in
+         \`.claude/agents\`: it will be lost, or done by whoever is asked first
+ --> .claude/agents/page-builder.md:8:30
+  |
+8 | Hand over schema changes to \`db-admn\`.
+  |                              ^^^^^^^
+  = fix: write \`db-admin\` (--fix --unsafe-fixes)
+
+2 warnings in 3 agents (claude-code); 1 fixable with --fix --unsafe-fixes
 \`\`\`
 
 ### An agent that this commit deletes
@@ -1548,6 +1617,8 @@ error  unknown-agent  \`plan\` hands work to \`bilder\`, and there is no such ag
 
 5 findings on 912 public files (2026-11-21), all read, all right: agents that are named and are not in the folder. Before names
 were bound to these forms there were 41, of which 35 were skills, tools, output fields and headings.
+
+Names that only stand among those of agents, or are spelt nearly so, came later: none on the same files, nor in 70 further fleets.
 `;var b=`# unreachable-agent
 
 An agent that is never chosen by itself, and to which no other hands anything.
@@ -2116,7 +2187,7 @@ error  executable-frontmatter  the frontmatter is marked as \`toml\`: Claude Cod
 ## Precision
 
 None on 913 public files (2026-11-21), as it should be. Twelve spellings are tested.
-`;var C=`# invalid-field
+`;var W=`# invalid-field
 
 A value is of a type or not among the values that the host takes.
 
@@ -2353,7 +2424,7 @@ You do one thing well.
 3 findings on 913 public files (2026-11-21), all read, all right (\`color: magenta\`, which is not among the eight colours).
 10 findings in about 160 further public agents (2026-11-21), all read, all right: 5 colours, and 5 values of a wrong kind in files for opencode, most of them \`tools\`
 as a text.
-`;var W=`# invalid-yaml
+`;var C=`# invalid-yaml
 
 The block between the \`---\` lines is not valid YAML.
 
@@ -9700,4 +9771,4 @@ passed over since. Of about 40 more (2026-11-21) 15 had a finding, all true: 7 h
 that says "never write code or edit files" is passed over. 13 more that say it with emphasis ("You **never** edit files", 2026-11-21), which was
 mostly passed over before, have 1 finding, true: it has no \`tools\`. 5 texts with a condition or an exception behind such words have none.
 A ban that ends a line without a period is read as well since then, which changes nothing in the 912 files.
-`;var _t={"absolute-path":G,"ambiguous-path":_,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":H,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":C,"invalid-name":S,"invalid-yaml":W,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":ae,"piped-shell":oe,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":L,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":M,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":F,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});
+`;var _t={"absolute-path":G,"ambiguous-path":_,"ambiguous-routing":i,"body-too-complex":Q,"broken-code-fence":X,"broken-fence":y,"bypassed-permissions":ie,"byte-order-mark":k,"confusable-names":j,"contradictory-ownership":H,"contradictory-tools":de,"corrupt-text":J,"dead-claim":B,"description-budget":d,"duplicate-key":x,"duplicate-name":N,"escalation-cycle":m,"executable-frontmatter":v,"exposed-secret":$,"foreign-tool":re,"generated-description":r,"hidden-directive":Z,"hidden-text":ee,"identical-descriptions":l,"impossible-handoff":u,"invalid-field":W,"invalid-name":S,"invalid-yaml":C,"left-over-text":te,"lossy-value":A,"misplaced-field":Y,"missing-field":R,"missing-file":D,"missing-frontmatter":T,"missing-skill":K,"missing-tool":le,"mixed-line-endings":I,"name-file-mismatch":P,"no-usable-tool":he,"overlapping-ownership":U,"oversized-description":h,"oversized-file":ae,"piped-shell":oe,"privileged-handoff":ce,"refused-handoff":f,"retired-model":me,"retired-tool":ue,"runaway-delegation":g,"self-handoff":p,"shadowed-built-in":q,"shared-git-state":fe,"stale-baseline":L,"unavailable-tool":ge,"undecodable-file":ne,"unexplained-suppression":M,"unknown-agent":w,"unknown-field":E,"unknown-mcp-server":z,"unknown-model":pe,"unknown-suppression":F,"unknown-tool":we,"unowned-files":O,"unreachable-agent":b,"unreadable-file":se,"unused-suppression":V,"vague-description":c,"void-tool-pattern":be,"writable-reader":ye};0&&(module.exports={rulePages});

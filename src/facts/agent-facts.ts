@@ -119,6 +119,11 @@ export interface Handoff {
   readonly exit: boolean
   /** Is `to` written in a form that only names agents have (a field, `@x`, "`x` agent", a target column)? */
   readonly isSurelyAgent: boolean
+  /**
+   * Is `to` marked, and spelt as agents are (`db-admin`), below a heading or lead that says to whom work goes up? It may still be a
+   * skill or a file; not where others of that agent's list are agents.
+   */
+  readonly isLikelyAgent: boolean
   /** May the agent call the other by itself: is it named in a field that allows just that? */
   readonly isCall: boolean
   readonly origin: Origin

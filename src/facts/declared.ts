@@ -107,6 +107,7 @@ const handoff = (
   paths: [],
   exit: topic !== undefined && findWords(topic, 0, topic.length).some(({ list }) => list === 'exitPhrases'),
   isSurelyAgent: true,
+  isLikelyAgent: true,
   isCall,
   origin: 'frontmatter',
   confidence: 'high',

@@ -31,12 +31,15 @@ export function toHandoff(
       .map(({ pattern }) => pattern),
     exit: says(whole, 'exitPhrases'),
     isSurelyAgent: name.form === 'sure',
+    isLikelyAgent: name.form === 'marked' && context?.relation === 'escalates' && inKebabCase.test(name.name),
     isCall: false,
     origin: context?.origin ?? 'prose',
     confidence: isRole(name, whole) ? 'low' : confidence,
     span: name.span,
   }
 }
+
+const inKebabCase = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+$/
 
 /** "→ Developer responsibility": of a word that people are called by, what is theirs is no handing over. */
 const isRole = ({ name, form, span: { end } }: WrittenName, whole: Statement): boolean =>

@@ -20,6 +20,7 @@ function handoff(from: AgentFacts, to: AgentFacts, written: string): ResolvedHan
     paths,
     exit: false,
     isSurelyAgent: true,
+    isLikelyAgent: true,
     isCall: false,
     origin: 'section',
     confidence: 'high',

@@ -9,14 +9,16 @@ export interface ResolvedHandoff {
 }
 
 /**
- * The handoffs of a fleet. What is not surely an agent's name and names none, now or before the change, is a word like any other, and left out; so is
- * an agent that is only mentioned to itself.
+ * The handoffs of a fleet. What is not surely an agent's name and names none, now or before the change, is a word like any other, and
+ * left out, unless it is one letter off or stands among names of agents; so is an agent that is only mentioned to itself.
  */
 export function resolveHandoffs(agents: readonly AgentFacts[], names: NameIndex): ResolvedHandoff[] {
   return agents.flatMap((from) =>
     from.handoffs
       .map((handoff) => ({ from, handoff, target: names.resolve(handoff.to) }))
-      .filter(({ handoff, target }) => isNamed(handoff, target, names))
+      .filter(
+        ({ handoff, target }, _, all) => isNamed(handoff, target, names) || isMissing(handoff, target, names, all),
+      )
       .filter(({ handoff, target }) => !isOwnName(from, handoff, target))
       .filter((resolved, i, all) => !isSaidAgain(resolved, all[i - 1])),
   )
@@ -24,6 +26,15 @@ export function resolveHandoffs(agents: readonly AgentFacts[], names: NameIndex)
 
 const isNamed = ({ to, isSurelyAgent }: Handoff, { kind }: Target, names: NameIndex): boolean =>
   isSurelyAgent || kind === 'agent' || kind === 'exit' || (kind === 'unknown' && names.wasAgent(to))
+
+/** Is it meant for an agent that is not there: is one spelt nearly so, or are others of the same kind of list agents? */
+const isMissing = (handoff: Handoff, { kind }: Target, names: NameIndex, all: readonly ResolvedHandoff[]): boolean =>
+  kind === 'unknown' &&
+  handoff.isLikelyAgent &&
+  (names.near(handoff.to) !== undefined ||
+    all.some(({ handoff: other, target }) => target.kind === 'agent' && isLikeIt(other, handoff)))
+
+const isLikeIt = (other: Handoff, { origin }: Handoff): boolean => other.isLikelyAgent && other.origin === origin
 
 /** "Test Writer Agent (`test-writer`)" names one agent twice, with no more than that in between; so may two readings of the same words. */
 function isSaidAgain({ handoff, target }: ResolvedHandoff, last: ResolvedHandoff | undefined): boolean {
