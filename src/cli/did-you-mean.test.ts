@@ -76,4 +76,15 @@ describe('a file that is named and is no agent', () => {
     expect(exitCode).toBe(0)
     expect(runBuilt(['.claude/agents/a.md'], { cwd }).stderr).toBe('')
   })
+
+  it('is said to be passed over where no host reads files that end so, instead of being taken for an agent', () => {
+    const cwd = folderWith({
+      '.claude/agents/api.md': agentFile('name: api', 'description: Use for the endpoints of the service'),
+      'package.json': '{}',
+    })
+    const { exitCode, stdout, stderr } = runBuilt(['package.json'], { cwd })
+    expect(stderr).toBe('note: package.json is passed over: no host reads agents from files with that ending\n')
+    expect(stdout).toContain('1 agent, no problems (claude-code)')
+    expect(exitCode).toBe(0)
+  })
 })

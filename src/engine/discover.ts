@@ -4,7 +4,7 @@ import type { FileSystem } from '../io/file-system.ts'
 import { absolutePath, folderOf, relativePath } from '../io/paths.ts'
 import { expandGlob, isGlob } from '../io/user-globs.ts'
 import { asListed } from './as-listed.ts'
-import { otherEndings, takesFile } from './files-of-hosts.ts'
+import { hasEndingOfAgents, otherEndings, takesFile } from './files-of-hosts.ts'
 import { below, createIgnoreScopes, type IgnoreScopes, repositoryFolders } from './ignore-scopes.ts'
 import { keepLeftOvers } from './left-overs.ts'
 import { hostFolderOf, hostOfFolder, isAgentFolder, readersOf } from './root-names.ts'
@@ -148,9 +148,10 @@ async function searchFile(search: Search, path: string): Promise<void> {
   const top = enclosingRoot(path, search.request.hosts)
   await searchFolder(search, top, false)
   const isFound = [...search.roots.values()].some(({ files }) => files.has(path))
-  // Whoever names a file means it, whatever it looks like; unless it is ignored.
+  // Whoever names a file means it, whatever it is called or looks like; unless it is ignored, or of a kind that no host reads.
   if (isFound || search.scopes.isIgnored(path, false) || passesUntracked(search, path)) return
-  addFiles(search, top, [path])
+  if (hasEndingOfAgents(path, search.request.hosts)) addFiles(search, top, [path])
+  else search.passedOver.push({ path, why: 'no host reads agents from files with that ending' })
 }
 
 /** A host's folder around the file, else the outermost that is called as folders of agents are, else its own. */

@@ -13,3 +13,7 @@ export function takesFile(host: Host, root: string, path: string): boolean {
 /** What files of hosts end in that are no Markdown. */
 export const otherEndings = (hosts: readonly Host[]): string[] =>
   [...new Set(hosts.flatMap(({ files }) => files.endings))].filter((ending) => !ending.endsWith('.md'))
+
+/** Does a file end as agents do on some host, in whatever case? */
+export const hasEndingOfAgents = (path: string, hosts: readonly Host[]): boolean =>
+  ['.md', ...otherEndings(hosts)].some((ending) => path.toLowerCase().endsWith(ending))
