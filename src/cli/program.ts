@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import { version } from '../composition.ts'
 import { safeText } from '../reporters/safe-text.ts'
-import { usageInWords } from './choice-hint.ts'
 import { type Environment, exitCodes } from './environment.ts'
 import { explain } from './explain.ts'
 import { addLintFlags } from './lint-flags.ts'
@@ -13,6 +12,7 @@ import { lintDefaults, runLint } from './run-lint.ts'
 import { runOwners } from './run-owners.ts'
 import { type SchemaName, schemaNames } from './schema-names.ts'
 import { type ShellName, shellNames } from './shell-names.ts'
+import { usageInWords } from './usage-in-words.ts'
 
 const examples = `
 Examples:
