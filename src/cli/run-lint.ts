@@ -86,7 +86,7 @@ export async function runLint(
   if (unmatched === undefined) return exitCodes.clean
   const isUnmatched =
     flags.errorOnUnmatchedPattern && (await sayUnmatched(environment, unmatched, report, paths, settings))
-  sayPassedOver(environment, report, paths)
+  sayPassedOver(environment, report, aboutOf(paths, flags))
   return tell(environment, input.fs, { ...outcome, failed: isUnmatched || outcome.failed }, flags, timing)
 }
 
